@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { hundredths, wholeNumber } from '#core/basics/scalar.ts';
+import { slugSchema } from '#core/basics/slug.ts';
+import { textSchema } from '#core/basics/text.ts';
+
+/** How a face is drawn; names come from `portrait-parts.ts`. */
+const portraitSchema = z.strictObject({
+  head: z.string().optional(),
+  skin: wholeNumber(1, 6).optional(),
+  accessory: z.string().optional(),
+  facialHair: z.string().optional(),
+  headContrast: z.string().optional(),
+  clothes: z.string().optional(),
+});
+export type Portrait = z.infer<typeof portraitSchema>;
+
+const multipliers = z.record(slugSchema, hundredths(0, 5)).default({});
+
+/** A resident: a person with a mood of their own (resident-model.md, state and traits). */
+export const residentSchema = z.strictObject({
+  name: textSchema,
+  about: textSchema,
+  portrait: portraitSchema.optional(),
+  mood: z.strictObject({
+    agitation: wholeNumber(0, 100),
+    trust: wholeNumber(0, 100),
+    understanding: wholeNumber(0, 100).default(0),
+    base: wholeNumber(15, 40).default(25).describe('Calm never falls below base - 10.'),
+    sensitivity: hundredths(0.6, 1.6).default(100).describe('Read as hundredths.'),
+    face: hundredths(0, 1).default(0).describe('How much onlookers weigh; hundredths.'),
+    capacity: hundredths(0.5, 1).default(100).describe('Room for reasons; hundredths.'),
+  }),
+  rises: multipliers.describe('Behaviours that hurt this person more or less than others.'),
+  falls: multipliers.describe('Behaviours that help this person more or less than others.'),
+});
+export type Resident = z.infer<typeof residentSchema>;
+
+/** Somebody who speaks but whose mood is not followed: a colleague, an official on the phone. */
+export const bystanderSchema = z.strictObject({
+  name: textSchema,
+  about: textSchema.optional(),
+  portrait: portraitSchema.optional(),
+});
+export type Bystander = z.infer<typeof bystanderSchema>;

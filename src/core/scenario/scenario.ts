@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { variableValue, wholeNumber, yesOrNo } from '#core/basics/scalar.ts';
+import { slugSchema } from '#core/basics/slug.ts';
+import { languages, textSchema } from '#core/basics/text.ts';
+import { beatSchema } from './beat.ts';
+import { endingSchema } from './ending.ts';
+import { bystanderSchema, residentSchema } from './person.ts';
+
+/** The kinds of situation, in the order in which the library lists them. */
+export const situations = [
+  'counter',
+  'petition',
+  'demolition',
+  'performance',
+  'meeting',
+  'home-visit',
+  'relatives',
+  'hardship',
+  'call',
+  'dispute',
+  'crowd',
+] as const;
+export type Situation = (typeof situations)[number];
+
+const briefingSchema = z.strictObject({
+  setting: textSchema.describe('Where and when; what the officer sees on arriving.'),
+  aims: z.array(textSchema).min(1).max(6),
+  law: z.array(z.string()).default([]).describe('Ids of law cards.'),
+});
+
+/** One scenario file as an author writes it: one Zod schema, one type. */
+export const scenarioSchema = z.strictObject({
+  format: z.literal('doorstep/1'),
+  id: slugSchema,
+  title: textSchema,
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .default([...languages]),
+  situation: z.enum(situations),
+  difficulty: wholeNumber(1, 5),
+  minutes: wholeNumber(1, 60),
+  seed: z.array(z.string().min(1).max(200)).default([]),
+  briefing: briefingSchema,
+  residents: z.record(slugSchema, residentSchema),
+  bystanders: z.record(slugSchema, bystanderSchema).default({}),
+  officer: z
+    .strictObject({
+      composure: wholeNumber(0, 100).default(70),
+      tired: yesOrNo.default(false),
+    })
+    .optional()
+    .describe('Declares fatigue: the officer has a composure of their own.'),
+  onlookers: wholeNumber(0, 3).default(0).describe('0 nobody, 1 a few, 2 many, 3 a crowd.'),
+  facts: z.record(slugSchema, textSchema).default({}).describe('What the notebook can hold.'),
+  variables: z.record(slugSchema, variableValue).default({}),
+  start: slugSchema,
+  beats: z.record(slugSchema, beatSchema),
+  endings: z.record(slugSchema, endingSchema),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

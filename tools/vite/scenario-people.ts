@@ -29,7 +29,7 @@ export const fallbackPeople: Record<'younger' | 'older', PortraitParts> = {
  * Undefined if the text is not a scenario at all.
  */
 export function scenarioPeople(text: string): ScenarioPeople | undefined {
-  const file = record(parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' }));
+  const file = record(parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' }));
   if (typeof file?.id !== 'string') return undefined;
   const drawn = { ...record(file.residents), ...record(file.others) };
   const people = Object.entries(drawn).map(([id, person]) => ({

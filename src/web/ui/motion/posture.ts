@@ -2,7 +2,7 @@ export type Posture = {
   /** Degrees; positive leans towards the reader's side of the counter. */
   rotate: number;
   scale: number;
-  /** Per cent of the portrait's height; negative is higher: shoulders come up. */
+  /** Per cent of the portrait's height, downwards: what leans must not show its lower edge. */
   y: string;
   /** Pixels of tremble to each side; 0 below 70. */
   tremble: number;
@@ -13,8 +13,8 @@ export function posture(agitation: number): Posture {
   const heat = Math.min(100, Math.max(0, agitation)) / 100;
   return {
     rotate: round(3.2 * heat * heat),
-    scale: round(1 + 0.045 * heat),
-    y: `${round(-1.8 * heat)}%`,
+    scale: round(1.02 + 0.045 * heat),
+    y: `${round(0.6 + 2.6 * heat * heat)}%`,
     tremble: heat < 0.7 ? 0 : round(0.4 + 2.2 * (heat - 0.7)),
   };
 }

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { type Server, serve } from './serve.ts';
+
+const root = fileURLToPath(new URL('../../dist', import.meta.url));
+const preferredPort = 4310;
+/** How many ports after the preferred one are tried. */
+const patience = 20;
+
+/** Starts at the wanted port or, saying so, at the next free one. */
+async function serveFrom(port: number, host: string, tries: number): Promise<Server> {
+  try {
+    return await serve({ root, port, host });
+  } catch (error) {
+    if (!isBusy(error) || tries === 0) throw error;
+    console.log(`Port ${port} is busy, trying ${port + 1}.`);
+    return serveFrom(port + 1, host, tries - 1);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return preferredPort;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`PORT is "${text}", which is not a port number (0 to 65535)`);
+}
+
+async function main() {
+  const host = process.env.HOST || 'localhost';
+  const server = await serveFrom(readPort(process.env.PORT), host, patience);
+  console.log(`Doorstep 家门口 is at ${server.address} (Ctrl+C stops it)`);
+  if (host !== 'localhost') {
+    console.log(
+      `It also answers other computers (HOST=${host}, port ${server.port}). Without HTTPS their ` +
+        'browsers switch off working offline and the protection of an attempt open in two tabs.',
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close());
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`doorstep: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

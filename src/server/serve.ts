@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServeOptions {
+  /** The folder with the built product. */
+  readonly root: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface Server {
+  /** For a browser on this machine, without a slash at the end. */
+  readonly address: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+const aYear = 365 * 24 * 60 * 60;
+
+/** Serves the built product; refuses if it is not built, or if the port is taken (`EADDRINUSE`). */
+export async function serve({ root, port, host }: ServeOptions): Promise<Server> {
+  if (!existsSync(join(root, 'index.html'))) {
+    throw new Error(`${root} holds no built product (index.html is missing): run npm start`);
+  }
+  const app = fastify({
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    bodyLimit: 256 * 1024,
+  });
+  await app.register(helmet, securityHeaders);
+  await app.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => reply.header('cache-control', cacheControlFor(path)),
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    isNavigation(request) ? reply.sendFile('index.html') : refuse(reply),
+  );
+  await app.listen({ port, host });
+  const bound = app.server.address();
+  if (!bound || typeof bound === 'string') throw new Error('the server listens on no port');
+  return {
+    address: `http://localhost:${bound.port}`,
+    port: bound.port,
+    close: () => app.close(),
+  };
+}
+
+/** A name with a hash never changes its content; everything else is asked for again. */
+function cacheControlFor(path: string): string {
+  const isHashed = /-[\w-]{8,}\.\w+(?:\.br|\.gz)?$/.test(basename(path));
+  const isAsset = /[\\/]assets[\\/]/.test(path);
+  return isHashed && isAsset ? `public, max-age=${aYear}, immutable` : 'no-cache';
+}
+
+/** A person going to a page of the app; a missing file (a dot in its name) is not one. */
+function isNavigation({ method, url, headers }: FastifyRequest): boolean {
+  const path = url.split('?', 1)[0] ?? '';
+  const asks = headers['sec-fetch-mode'] ?? 'navigate';
+  const takesHtml = headers.accept?.includes('text/html') ?? false;
+  return method === 'GET' && asks === 'navigate' && takesHtml && !basename(path).includes('.');
+}
+
+function refuse(reply: FastifyReply) {
+  return reply
+    .code(404)
+    .type('text/plain; charset=utf-8')
+    .send('There is nothing at this address.\n');
+}

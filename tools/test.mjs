@@ -1,0 +1,46 @@
+import { build } from './build.mjs';
+import { requireChromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { runNode } from './pinned-node.mjs';
+import { main, say } from './say.mjs';
+import { closingLine, one, runStages } from './stage.mjs';
+import { runVitest } from './vitest-stage.mjs';
+
+const tsc = 'node_modules/typescript/bin/tsc';
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+
+/** A stage that is one program: passed if it exits with 0. @param {readonly string[]} args */
+const program =
+  (...args) =>
+  async () =>
+    one((await runNode(args)) === 0);
+
+/** @type {import('./stage.mjs').Stage[]} */
+const stages = [
+  { name: 'types', work: program(tsc, '-p', '.') },
+  { name: 'purity of core', work: program(tsc, '-p', 'tools/core.tsconfig.json') },
+  { name: 'lint and format', work: program(biome, 'ci', '--error-on-warnings', '.') },
+  { name: 'architecture', work: () => runVitest('architecture') },
+  { name: 'unit and property tests', work: () => runVitest('unit') },
+  { name: 'scenarios: check', work: program('tools/doorstep.mjs', 'check', 'scenarios') },
+  { name: 'scenarios: walk', work: program('tools/doorstep.mjs', 'walk', 'scenarios') },
+  {
+    name: 'build',
+    work: async () => {
+      await build();
+      return one(true);
+    },
+  },
+  {
+    name: 'browser tests',
+    needs: 'build',
+    work: async () => runVitest('browser', { DOORSTEP_CHROMIUM: await requireChromium() }),
+  },
+];
+
+await main(async () => {
+  await install();
+  const counts = await runStages(stages);
+  say(`\n${closingLine(counts)}`);
+  return counts.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,69 @@
+import react from '@vitejs/plugin-react';
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** What is written while building, before any script asks for it. The lead wires in `scenarioPackages` and `portraits`. */
+const ownPlugins: PluginOption[] = [];
+
+/** Precache only, and a new version waits until the recruit agrees (`virtual:pwa-register`). */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,json,woff2}'],
+    navigateFallback: 'index.html',
+    navigateFallbackDenylist: [/^\/api\//],
+    cleanupOutdatedCaches: true,
+    // One file: a worker under our policy may not import a second script by name.
+    inlineWorkboxRuntime: true,
+  },
+  manifest: {
+    name: 'Doorstep 家门口',
+    short_name: 'Doorstep',
+    description: 'Practise the conversation at the door. 练好家门口的那一席话。',
+    lang: 'en',
+    display: 'standalone',
+    background_color: '#f7f2e8',
+    theme_color: '#f7f2e8',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+});
+
+const underTest: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: ['tests/browser/**', 'tests/architecture/**'],
+      setupFiles: ['tools/vitest/fail-on-console-error.ts'],
+    },
+  },
+  { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+  {
+    test: {
+      name: 'browser',
+      include: ['tests/browser/**/*.test.ts'],
+      globalSetup: ['tools/vitest/serve-product.ts'],
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  },
+];
+
+export default defineConfig({
+  plugins: [react(), offline, ...ownPlugins],
+  publicDir: 'src/web/app/public',
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // Everything is a file of its own origin: inlined assets would ask for a wider policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+  server: { port: 4311 },
+  test: { projects: underTest },
+});

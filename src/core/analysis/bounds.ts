@@ -1,0 +1,151 @@
+import { components } from '#core/conversation/beat-graph.ts';
+import { type Act, beatAt, type State, type Tables } from '#core/conversation/tables.ts';
+import { actsOf, edgesOf } from './relevance.ts';
+
+/** Never too low: an upper bound on the points (quarters) still reachable from a state. */
+export type Bound = (state: State) => number;
+
+/**
+ * The lesser of the mood-free maximum along the beat graph and what the behaviours still ahead
+ * can pay (source: architecture.md, par).
+ */
+export function boundFor(tables: Tables): Bound {
+  const edges = tables.nodes.map((node) => edgesOf(tables, node));
+  const { component, cyclic } = components(edges);
+  const order = tables.nodes.map((_, i) => i).sort((a, b) => component[a]! - component[b]!);
+  const along = alongGraph(tables, order, component, cyclic);
+  const ahead = payments(tables, order, component, edges);
+  return (state) => {
+    const node = state[beatAt]!;
+    let paid = ahead.base[node]!;
+    for (const it of ahead.counted[node]!) {
+      const used = state[it.countAt]!;
+      paid += it.left[used < it.left.length ? used : it.left.length - 1]!;
+    }
+    return Math.min(along[node]!, paid);
+  };
+}
+
+/** The most an act can earn whatever the mood, in quarters. */
+function most(act: Act): number {
+  let points = 0;
+  for (const { weight, fit, repeats } of act.shows) {
+    points += weight > 0 ? weight * Math.max(...fit) * Math.max(...repeats) : weight * 4;
+  }
+  return points;
+}
+
+function alongGraph(
+  tables: Tables,
+  order: readonly number[],
+  component: readonly number[],
+  cyclic: readonly boolean[],
+): number[] {
+  const best = new Array<number>(tables.nodes.length).fill(0);
+  const loops = new Map<number, { own: number; out: number }>();
+  for (const index of order) {
+    const node = tables.nodes[index]!;
+    const opening = node.opening === null ? 0 : most(node.opening);
+    const number = component[index]!;
+    if (!cyclic[index]) {
+      const exits = (node.goto ?? []).map((it) => best[it.to]!);
+      for (const act of calmActs(tables, index)) {
+        for (const route of act.routes) exits.push(most(act) + best[route.to]!);
+      }
+      best[index] = node.ending ? 0 : opening + Math.max(...exits, 0);
+      continue;
+    }
+    const loop = loops.get(number) ?? { own: 0, out: 0 };
+    loops.set(number, loop);
+    for (const act of calmActs(tables, index)) loop.own += Math.max(0, most(act));
+    loop.own += opening;
+    for (const to of edgesOf(tables, node)) {
+      if (component[to] !== number) loop.out = Math.max(loop.out, best[to]!);
+    }
+  }
+  // In a loop an act may come again only where its behaviours repeat; the other bound covers that.
+  for (const index of order) {
+    if (!cyclic[index]) continue;
+    const loop = loops.get(component[index]!)!;
+    best[index] = canRepeat(tables, index, component)
+      ? Number.MAX_SAFE_INTEGER
+      : loop.own + loop.out;
+  }
+  return best;
+}
+
+/** Whether an earning act of this loop can happen more than once: `again`, hold or opening. */
+function canRepeat(tables: Tables, index: number, component: readonly number[]): boolean {
+  return tables.nodes.some((node, i) => {
+    if (component[i] !== component[index]) return false;
+    const again = tables.choices
+      .slice(node.firstChoice, node.endChoice)
+      .some((it) => it.again && most(it.calm) > 0);
+    return again || node.opening !== null || (node.hold !== null && most(node.hold.act) > 0);
+  });
+}
+
+function calmActs(tables: Tables, index: number): Act[] {
+  const node = tables.nodes[index]!;
+  const choices = tables.choices.slice(node.firstChoice, node.endChoice).map((it) => it.calm);
+  return node.hold === null ? choices : [node.hold.act, ...choices];
+}
+
+interface Payments {
+  /** What behaviours whose use is not counted can pay from each node on. */
+  base: number[];
+  counted: { countAt: number; left: number[] }[][];
+}
+
+function payments(
+  tables: Tables,
+  order: readonly number[],
+  component: readonly number[],
+  edges: readonly (readonly number[])[],
+): Payments {
+  const perComponent: Map<string, { payment: number; countAt: number; left: number[] }>[] = [];
+  const acts: Set<Act>[] = [];
+  for (const index of order) {
+    const number = component[index]!;
+    const shown = (perComponent[number] ??= new Map());
+    const here = (acts[number] ??= new Set());
+    for (const to of edges[index]!) {
+      for (const [id, it] of perComponent[component[to]!] ?? []) shown.set(id, it);
+      for (const act of acts[component[to]!] ?? []) here.add(act);
+    }
+    for (const act of actsOf(tables, tables.nodes[index]!)) {
+      here.add(act);
+      for (const { behaviour, weight, fit, repeats, countAt } of act.shows) {
+        if (weight <= 0) continue;
+        const payment = weight * Math.max(...fit);
+        const left = repeats.map((_, i) => payment * sum(repeats.slice(i)));
+        shown.set(behaviour, { payment, countAt, left });
+      }
+    }
+  }
+  return {
+    base: component.map((number) => uncounted(perComponent[number]!, acts[number]!)),
+    counted: component.map((number) =>
+      [...perComponent[number]!.values()].filter((it) => it.countAt >= 0),
+    ),
+  };
+}
+
+/** Behaviours that always pay in full pay at most once for every act that shows them. */
+function uncounted(
+  shown: Map<string, { countAt: number; payment: number }>,
+  acts: Set<Act>,
+): number {
+  let total = 0;
+  for (const act of acts) {
+    for (const { behaviour, weight, repeats } of act.shows) {
+      const it = shown.get(behaviour);
+      if (weight > 0 && it !== undefined && it.countAt < 0) total += it.payment * repeats[0]!;
+    }
+  }
+  return total;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

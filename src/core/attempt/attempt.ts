@@ -29,8 +29,14 @@ export const attemptHeadSchema = z.strictObject({
   format: z.literal(attemptFormat),
   id: z.string().regex(/^[0-9a-f]{32}$/),
   scenario: slugSchema,
-  revision: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the canonical scenario text.'),
-  rubric: z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256 of the canonical rubric text.'),
+  revision: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the canonical scenario text.'),
+  rubric: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the canonical rubric text.'),
   engine: z.string().max(32),
   mode: z.enum(modes),
   pace: z.enum(paces),

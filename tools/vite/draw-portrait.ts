@@ -66,7 +66,7 @@ function joinedFace(upper: string, lower: string, eyesTo: number): string {
   );
 }
 
-/** The credit stands once, in docs/decisions and NOTICE; half a kilobyte in each file is not needed. */
+/** The credit stands once, in docs/decisions/0013; each file need not carry half a kilobyte of it. */
 function withoutMetadata(svg: string): string {
   return svg.replace(/<metadata.*?<\/metadata>/s, '');
 }

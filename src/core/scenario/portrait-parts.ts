@@ -49,7 +49,7 @@ export const heads = [
   'hatHip',
 ] as const;
 
-/** Beards and moustaches an author can give a person: names of Open Peeps facial hair. */
+/** Beards and moustaches: names of Open Peeps facial hair. They hide the mouth, half of what a face says. */
 export const facialHairs = [
   'chin',
   'full',

@@ -13,7 +13,7 @@ export type SparklineProps = {
 
 /** A line the size of a word, with a dot on the last value. */
 export function Sparkline(props: SparklineProps) {
-  const { label, values, range = [0, 100], tone = 'accent', width = 96, height = 24 } = props;
+  const { label, values, range = [0, 100], tone = 'accent', width = 112, height = 32 } = props;
   const [low, high] = range;
   const x = (index: number) => 4 + (index / Math.max(1, values.length - 1)) * (width - 8);
   const y = (value: number) => height - 4 - ((value - low) / (high - low)) * (height - 8);

@@ -1,26 +1,33 @@
-import type { ReactNode } from 'react';
-import { RadioGroup } from './radio-group.tsx';
+import './field.css';
+import type { ChangeEvent } from 'react';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 export type ThemeChoiceProps = {
-  legend: ReactNode;
-  labels: Record<Theme, ReactNode>;
+  label: string;
+  words: Record<Theme, string>;
   value: Theme;
   onChange: (theme: Theme) => void;
 };
 
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
 /** Light, dark, or as the device says. The caller keeps the choice and sets `data-theme` on html. */
-export function ThemeChoice({ legend, labels, value, onChange }: ThemeChoiceProps) {
-  const themes: Theme[] = ['system', 'light', 'dark'];
+export function ThemeChoice({ label, words, value, onChange }: ThemeChoiceProps) {
+  const choose = (event: ChangeEvent<HTMLSelectElement>) =>
+    onChange(themes.find((theme) => theme === event.target.value) ?? 'system');
   return (
-    <RadioGroup
-      look="segments"
-      legend={legend}
-      legendHidden
+    <select
+      className="ui-control ui-control--compact"
+      aria-label={label}
       value={value}
-      onChange={onChange}
-      options={themes.map((theme) => ({ value: theme, label: labels[theme] }))}
-    />
+      onChange={choose}
+    >
+      {themes.map((theme) => (
+        <option key={theme} value={theme}>
+          {words[theme]}
+        </option>
+      ))}
+    </select>
   );
 }

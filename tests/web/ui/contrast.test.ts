@@ -40,6 +40,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(contrast(colour(front, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
   });
 
+  test.each(phases)('the word for %s stays readable on its own band of a chart', (phase) => {
+    const band = blend(colour(phase, theme), colour('sheet', theme), 0.09);
+    expect(contrast(colour(phase, theme), band)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('no two dimensions and no two phases are the same colour', () => {
     const shown = [...dimensions, ...phases].map((name) => colour(name, theme));
     expect(new Set(shown).size).toBe(shown.length);
@@ -69,6 +74,15 @@ function colour(name: string, theme: Theme): string {
   const pair = colours.get(name);
   if (!pair) throw new Error(`tokens.css has no colour --${name}`);
   return pair[theme];
+}
+
+/** `share` of one colour laid over another. */
+function blend(front: string, back: string, share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [over, under] = [front, back].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((over ?? 0) * share + (under ?? 0) * (1 - share));
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** WCAG 2.2 contrast ratio of two #rrggbb colours. */

@@ -1,4 +1,7 @@
-import { domAnimation } from 'framer-motion';
+import { domMin } from 'framer-motion';
 
-/** Only ever imported dynamically, so that animation code stays out of the first load. */
-export const motionFeatures = domAnimation;
+/**
+ * Only ever imported dynamically, so that animation code stays out of the first load. Animations and
+ * exits, no gestures: hover and press are CSS here.
+ */
+export const motionFeatures = domMin;

@@ -61,8 +61,8 @@ function Gallery() {
                 ]}
               />
               <ThemeChoice
-                legend={t('theme')}
-                labels={{ system: t('system'), light: t('light'), dark: t('dark') }}
+                label={t('theme')}
+                words={{ system: t('system'), light: t('light'), dark: t('dark') }}
                 value={theme}
                 onChange={setTheme}
               />

@@ -12,5 +12,6 @@ export default defineConfig({
   cacheDir: '/tmp/doorstep-gallery-cache',
   plugins: [react(), portraits({ scenariosDir: `${here}scenarios` })],
   server: { host: '127.0.0.1', port: 4391, hmr: false },
+  preview: { host: '127.0.0.1' },
   build: { outDir: '/tmp/doorstep-gallery', emptyOutDir: true },
 });

@@ -5,16 +5,24 @@ import type { Kept } from './storage-failure.ts';
 
 export const databaseName = 'doorstep';
 
+export type Upgrade = (database: IDBPDatabase) => void;
+
 /** One entry per version, in order; an entry that was ever released never changes. */
-const upgrades: ((database: IDBPDatabase) => void)[] = [
+export const upgrades: readonly Upgrade[] = [
   (database) => {
     const first = ['heads', 'steps', 'pins', 'rubrics', 'files', 'settings', 'quarantine'];
     for (const store of first) database.createObjectStore(store);
   },
 ];
 
-/** Some browsers leave an open request unanswered for ever; the page must not wait with it. */
-const patience = 8_000;
+export interface DatabaseOptions {
+  name: string;
+  upgrades: readonly Upgrade[];
+  /** In ms. Some browsers leave an open request unanswered for ever; the page must not wait with it. */
+  patience: number;
+}
+
+const usual: DatabaseOptions = { name: databaseName, upgrades, patience: 8_000 };
 
 export interface DatabaseListener {
   /** Another tab holds an older version open; opening waits for it. */
@@ -28,8 +36,9 @@ export interface DatabaseListener {
 /** Opens the database at the newest version, upgrading it step by step. */
 export async function openDatabase(
   listener: DatabaseListener,
-  name = databaseName,
+  options: Partial<DatabaseOptions> = {},
 ): Promise<Kept<IDBPDatabase>> {
+  const { name, upgrades, patience } = { ...usual, ...options };
   let isBlocked = false;
   let connection: IDBPDatabase | undefined;
   const callbacks: OpenDBCallbacks<unknown> = {
@@ -49,7 +58,7 @@ export async function openDatabase(
   // `indexedDB` itself throws where storage is blocked, so the call stands inside a promise.
   const opening = Promise.resolve().then(() => openDB(name, upgrades.length, callbacks));
   try {
-    connection = await withPatience(opening);
+    connection = await withPatience(opening, patience);
     return ok(connection);
   } catch (error) {
     opening.then((late) => late.close()).catch(() => undefined);
@@ -58,7 +67,7 @@ export async function openDatabase(
   }
 }
 
-function withPatience<Value>(promise: Promise<Value>): Promise<Value> {
+function withPatience<Value>(promise: Promise<Value>, patience: number): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the storage did not answer')), patience);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));

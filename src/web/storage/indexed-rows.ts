@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { fail, ok } from '#core/basics/result.ts';
-import { openDatabase } from './database.ts';
+import { type DatabaseOptions, openDatabase } from './database.ts';
 import type { StorageNotice } from './device-store.ts';
 import { failureOf } from './failure-of.ts';
 import type { RowStore, Rows, RowWork } from './rows.ts';
@@ -10,7 +10,7 @@ import type { Kept } from './storage-failure.ts';
 /** Rows in IndexedDB. Fails if the database cannot be opened at all. */
 export async function openIndexedRows(
   tell: (notice: StorageNotice) => void,
-  name?: string,
+  options: Partial<DatabaseOptions> = {},
 ): Promise<Kept<Rows>> {
   let connection: IDBPDatabase | undefined;
   let opening: Promise<Kept<IDBPDatabase>> | undefined;
@@ -34,7 +34,7 @@ export async function openIndexedRows(
         if (!isClosed) tell({ kind: 'connection-lost' });
       },
     };
-    const opened = await openDatabase(listener, name);
+    const opened = await openDatabase(listener, options);
     if (opened.ok) connection = opened.value;
     return opened;
   }

@@ -17,7 +17,7 @@ import type { StorageFailure } from './storage-failure.ts';
  */
 export async function openStore(name: string = databaseName): Promise<DeviceStore> {
   const notices = createNotices();
-  const opened = await openIndexedRows(notices.tell, name);
+  const opened = await openIndexedRows(notices.tell, { name });
   if (opened.ok) return storeOver(opened.value, name, notices, undefined);
   return storeOver(openMemoryRows(), name, notices, opened.error);
 }

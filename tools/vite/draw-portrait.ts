@@ -1,13 +1,13 @@
 import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
-import type { CueFace, PortraitParts } from '../../src/core/scenario/portrait-parts.ts';
+import type { PortraitParts } from '../../src/core/scenario/portrait-parts.ts';
 import {
   accessoryDrawings,
   clothesColours,
   headContrastColours,
   skinColours,
 } from './portrait-colours.ts';
-import { faceDrawings } from './portrait-faces.ts';
+import { type DrawnFace, faceDrawings } from './portrait-faces.ts';
 
 type OpenPeepsOptions = NonNullable<Parameters<typeof createAvatar<openPeeps.Options>>[1]>;
 
@@ -18,7 +18,7 @@ const faceGroup =
 const frame = 'viewBox="-30 -52 760 760"';
 
 /** Draws one person with one face as a complete SVG document. Deterministic: same parts, same bytes. */
-export function drawPortrait(parts: PortraitParts, face: CueFace): string {
+export function drawPortrait(parts: PortraitParts, face: DrawnFace): string {
   const { eyes, mouth, eyesTo = 187 } = faceDrawings[face];
   const withEyes = peep(parts, eyes);
   const drawing =

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  type CueFace,
-  cueFaces,
-  type PortraitParts,
-} from '../../src/core/scenario/portrait-parts.ts';
+import { cueFaces } from '../../src/core/scenario/line.ts';
+import type { PortraitParts } from '../../src/core/scenario/portrait-parts.ts';
 import { drawPortrait } from './draw-portrait.ts';
-import { faceOfMood } from './portrait-faces.ts';
+import { type CueFace, type DrawnFace, faceOfMood } from './portrait-faces.ts';
 import { fallbackPeople, type ScenarioPeople } from './scenario-people.ts';
 
 export type FileNames = Record<string, Record<string, Record<string, string>>>;
@@ -17,7 +14,7 @@ export type PortraitAlbum = { names: FileNames; files: Map<string, string> };
 export function portraitAlbum(scenarios: readonly ScenarioPeople[]): PortraitAlbum {
   const files = new Map<string, string>();
   const addPerson = (parts: PortraitParts, extra: readonly CueFace[]): Record<string, string> => {
-    const name = (face: CueFace) => addFile(files, drawPortrait(parts, face));
+    const name = (face: DrawnFace) => addFile(files, drawPortrait(parts, face));
     const moods = Object.entries(faceOfMood).map(([key, face]) => [key, name(face)]);
     return Object.fromEntries([...moods, ...extra.map((face) => [face, name(face)])]);
   };

@@ -1,4 +1,9 @@
-import type { CueFace } from '../../src/core/scenario/portrait-parts.ts';
+import type { cueFaces } from '../../src/core/scenario/line.ts';
+
+export type CueFace = (typeof cueFaces)[number];
+
+/** The faces a cue can ask for, and two that only a mood brings. */
+export type DrawnFace = CueFace | 'firm' | 'pleading';
 
 /**
  * One face, made of Open Peeps drawings. Eyes, brows and nose may come from one drawing and the
@@ -7,21 +12,24 @@ import type { CueFace } from '../../src/core/scenario/portrait-parts.ts';
  */
 export type FaceDrawing = { eyes: string; mouth: string; eyesTo?: number };
 
-export const faceDrawings: Record<CueFace, FaceDrawing> = {
-  'at-ease': { eyes: 'smile', mouth: 'smile' },
+export const faceDrawings: Record<DrawnFace, FaceDrawing> = {
+  neutral: { eyes: 'smile', mouth: 'tired' },
+  warm: { eyes: 'smile', mouth: 'smile' },
   relieved: { eyes: 'tired', mouth: 'smile' },
-  reserved: { eyes: 'smile', mouth: 'tired' },
-  explaining: { eyes: 'smile', mouth: 'explaining' },
-  worried: { eyes: 'concerned', mouth: 'tired' },
+  surprised: { eyes: 'explaining', mouth: 'concernedFear' },
   tired: { eyes: 'tired', mouth: 'tired' },
-  'eyes-lowered': { eyes: 'contempt', mouth: 'tired' },
+  worried: { eyes: 'concerned', mouth: 'tired' },
   pleading: { eyes: 'concerned', mouth: 'concerned' },
-  doubtful: { eyes: 'suspicious', mouth: 'tired' },
+  sad: { eyes: 'tired', mouth: 'solemn' },
+  hurt: { eyes: 'solemn', mouth: 'solemn' },
+  crying: { eyes: 'concernedFear', mouth: 'concernedFear' },
+  ashamed: { eyes: 'contempt', mouth: 'tired' },
+  blank: { eyes: 'blank', mouth: 'tired' },
+  // Not Open Peeps' "suspicious": its raised brow is drawn over the hair.
+  wary: { eyes: 'serious', mouth: 'serious' },
   firm: { eyes: 'serious', mouth: 'tired' },
-  'near-tears': { eyes: 'solemn', mouth: 'solemn' },
-  'tight-lipped': { eyes: 'angryWithFang', mouth: 'tired', eyesTo: 184 },
-  'crying-out': { eyes: 'concernedFear', mouth: 'concernedFear' },
-  shouting: { eyes: 'veryAngry', mouth: 'concerned', eyesTo: 180 },
+  angry: { eyes: 'angryWithFang', mouth: 'tired', eyesTo: 184 },
+  furious: { eyes: 'veryAngry', mouth: 'concerned', eyesTo: 180 },
 };
 
 /**
@@ -29,16 +37,16 @@ export const faceDrawings: Record<CueFace, FaceDrawing> = {
  * (at the officer) where trust is low and inwards (towards tears) where trust is open.
  */
 export const faceOfMood = {
-  'calm-low': 'reserved',
-  'calm-open': 'at-ease',
+  'calm-low': 'neutral',
+  'calm-open': 'warm',
   'anxious-low': 'tired',
   'anxious-open': 'worried',
   'defensive-low': 'firm',
   'defensive-open': 'pleading',
-  'near-crisis-low': 'tight-lipped',
-  'near-crisis-open': 'near-tears',
-  'crisis-low': 'shouting',
-  'crisis-open': 'crying-out',
-} as const satisfies Record<string, CueFace>;
+  'near-crisis-low': 'angry',
+  'near-crisis-open': 'hurt',
+  'crisis-low': 'furious',
+  'crisis-open': 'crying',
+} as const satisfies Record<string, DrawnFace>;
 
 export type MoodFaceKey = keyof typeof faceOfMood;

@@ -1,15 +1,15 @@
 import { parse } from 'yaml';
+import { cueFaces } from '../../src/core/scenario/line.ts';
 import {
   accessories,
-  type CueFace,
   clothes,
-  cueFaces,
   facialHairs,
   headContrasts,
   heads,
   type PortraitParts,
   skins,
 } from '../../src/core/scenario/portrait-parts.ts';
+import type { CueFace } from './portrait-faces.ts';
 
 export type ScenarioPeople = {
   scenarioId: string;
@@ -31,7 +31,7 @@ export const fallbackPeople: Record<'younger' | 'older', PortraitParts> = {
 export function scenarioPeople(text: string): ScenarioPeople | undefined {
   const file = record(parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' }));
   if (typeof file?.id !== 'string') return undefined;
-  const drawn = { ...record(file.residents), ...record(file.others) };
+  const drawn = { ...record(file.residents), ...record(file.bystanders) };
   const people = Object.entries(drawn).map(([id, person]) => ({
     id,
     parts: readParts(record(record(person)?.portrait)),

@@ -98,31 +98,12 @@ export const headContrasts = ['black', 'brown', 'chestnut', 'gray', 'silver', 'w
 /** Skin tones, 1 the lightest and 6 the darkest. */
 export const skins = [1, 2, 3, 4, 5, 6] as const;
 
-/** Faces an author can name in a cue; a face named there wins over the one of phase and trust. */
-export const cueFaces = [
-  'at-ease',
-  'reserved',
-  'worried',
-  'tired',
-  'pleading',
-  'doubtful',
-  'near-tears',
-  'tight-lipped',
-  'crying-out',
-  'shouting',
-  'eyes-lowered',
-  'firm',
-  'explaining',
-  'relieved',
-] as const;
-
 export type Head = (typeof heads)[number];
 export type FacialHair = (typeof facialHairs)[number];
 export type Accessory = (typeof accessories)[number];
 export type Clothes = (typeof clothes)[number];
 export type HeadContrast = (typeof headContrasts)[number];
 export type Skin = (typeof skins)[number];
-export type CueFace = (typeof cueFaces)[number];
 
 /** How a person looks, as an author writes it under `portrait:`. */
 export type PortraitParts = {

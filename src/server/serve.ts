@@ -20,6 +20,12 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
+const bareHeaders = {
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
 const aYear = 365 * 24 * 60 * 60;
 
 /** Serves the built product; refuses if it is not built, or if the port is taken (`EADDRINUSE`). */
@@ -31,6 +37,10 @@ export async function serve({ root, port, host }: ServeOptions): Promise<Server>
     forceCloseConnections: true,
     requestTimeout: 30_000,
     bodyLimit: 256 * 1024,
+    // A malformed address is refused before any header is set.
+    frameworkErrors: (_error, _request, reply) => {
+      refuse(reply.headers(bareHeaders), 400);
+    },
   });
   await app.register(helmet, securityHeaders);
   await app.register(fastifyStatic, {
@@ -65,12 +75,17 @@ function isNavigation({ method, url, headers }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? '';
   const asks = headers['sec-fetch-mode'] ?? 'navigate';
   const takesHtml = headers.accept?.includes('text/html') ?? false;
-  return method === 'GET' && asks === 'navigate' && takesHtml && !basename(path).includes('.');
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    asks === 'navigate' &&
+    takesHtml &&
+    !basename(path).includes('.')
+  );
 }
 
-function refuse(reply: FastifyReply) {
+function refuse(reply: FastifyReply, code: 400 | 404 = 404) {
   return reply
-    .code(404)
+    .code(code)
     .type('text/plain; charset=utf-8')
     .send('There is nothing at this address.\n');
 }

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closingLine, one, runStages } from '../../tools/stage.mjs';
+import { countsOf } from '../../tools/vitest-stage.mjs';
+
+const stage = (name: string, passed: boolean, needs?: string) => ({
+  name,
+  ...(needs ? { needs } : {}),
+  work: vi.fn(async () => one(passed)),
+});
+
+describe('the stages of npm test', () => {
+  beforeEach(() => {
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  });
+  afterEach(() => {
+    vi.mocked(process.stdout.write).mockRestore();
+  });
+
+  it('add up, one count for each that is not a test runner', async () => {
+    const tests = {
+      name: 'unit',
+      work: async () => ({ passed: 40, failed: 2, skipped: 1 }),
+    };
+    const counts = await runStages([stage('types', true), tests]);
+    expect(counts).toEqual({ passed: 41, failed: 2, skipped: 1 });
+  });
+
+  it('go on after a failure', async () => {
+    const later = stage('lint', true);
+    const counts = await runStages([stage('types', false), later]);
+    expect(later.work).toHaveBeenCalledOnce();
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('do not run what needs a stage that failed, and count it as failed', async () => {
+    const browser = stage('browser', true, 'build');
+    const counts = await runStages([stage('build', false), browser]);
+    expect(browser.work).not.toHaveBeenCalled();
+    expect(counts.failed).toBe(2);
+  });
+
+  it('count a stage that breaks as failed', async () => {
+    const broken = { name: 'broken', work: () => Promise.reject(new Error('no disk')) };
+    expect(await runStages([broken])).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the closing line', () => {
+  it('is plain, and names skipped tests only if there are any', () => {
+    expect(closingLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+    expect(closingLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
+  });
+});
+
+describe('a Vitest run', () => {
+  const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+
+  it('counts its tests', () => {
+    expect(countsOf(0, report)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+  });
+
+  it('has failed if its exit code says so, though no test did', () => {
+    expect(countsOf(1, report)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+  });
+
+  it('has failed if it left no report', () => {
+    expect(countsOf(0, undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});

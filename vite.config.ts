@@ -64,6 +64,8 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   worker: { format: 'es' },
-  server: { port: 4311 },
+  // Pages of the tests are not ours to pre-bundle for.
+  optimizeDeps: { entries: ['index.html'] },
+  server: { port: 4300 },
   test: { projects: underTest },
 });

@@ -10,24 +10,24 @@ export type FileNames = Record<string, Record<string, Record<string, string>>>;
 /** Every portrait of every scenario: file names by scenario, person and face, and the files. */
 export type PortraitAlbum = { names: FileNames; files: Map<string, string> };
 
+type Drawable = { parts: PortraitParts; hasMood: boolean; cueFaces: readonly CueFace[] };
+
 /** Draws all people of all scenarios. Equal drawings share one file, named after their content. */
 export function portraitAlbum(scenarios: readonly ScenarioPeople[]): PortraitAlbum {
   const files = new Map<string, string>();
-  const addPerson = (parts: PortraitParts, extra: readonly CueFace[]): Record<string, string> => {
-    const name = (face: DrawnFace) => addFile(files, drawPortrait(parts, face));
-    const moods = Object.entries(faceOfMood).map(([key, face]) => [key, name(face)]);
-    return Object.fromEntries([...moods, ...extra.map((face) => [face, name(face)])]);
+  const draw = ({ parts, hasMood, cueFaces: asked }: Drawable): Record<string, string> => {
+    const faces = new Map<string, DrawnFace>(hasMood ? Object.entries(faceOfMood) : []);
+    for (const face of ['neutral', ...asked] as const) faces.set(face, face);
+    const drawn = [...faces].map(([key, face]) => [key, addFile(files, drawPortrait(parts, face))]);
+    return Object.fromEntries(drawn);
   };
+  const everyFace = (parts: PortraitParts) => draw({ parts, hasMood: true, cueFaces });
+  const { younger, older } = fallbackPeople;
   const names: FileNames = {
-    _fallback: {
-      younger: addPerson(fallbackPeople.younger, cueFaces),
-      older: addPerson(fallbackPeople.older, cueFaces),
-    },
+    _fallback: { younger: everyFace(younger), older: everyFace(older) },
   };
-  for (const { scenarioId, people, cueFaces: faces } of scenarios) {
-    names[scenarioId] = Object.fromEntries(
-      people.map(({ id, parts }) => [id, addPerson(parts, faces)]),
-    );
+  for (const { scenarioId, people } of scenarios) {
+    names[scenarioId] = Object.fromEntries(people.map((person) => [person.id, draw(person)]));
   }
   return { names, files };
 }

@@ -11,11 +11,16 @@ import {
 } from '../../src/core/scenario/portrait-parts.ts';
 import type { CueFace } from './portrait-faces.ts';
 
-export type ScenarioPeople = {
-  scenarioId: string;
-  people: { id: string; parts: PortraitParts }[];
+export type ScenarioPerson = {
+  id: string;
+  parts: PortraitParts;
+  /** Residents have a mood and so a face for each; bystanders only have what cues ask for. */
+  hasMood: boolean;
+  /** What the cues of this person's own lines ask for. */
   cueFaces: CueFace[];
 };
+
+export type ScenarioPeople = { scenarioId: string; people: ScenarioPerson[] };
 
 /** Faces for people whose look nobody wrote down, and for scenarios opened from disk. */
 export const fallbackPeople: Record<'younger' | 'older', PortraitParts> = {
@@ -31,12 +36,16 @@ export const fallbackPeople: Record<'younger' | 'older', PortraitParts> = {
 export function scenarioPeople(text: string): ScenarioPeople | undefined {
   const file = record(parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' }));
   if (typeof file?.id !== 'string') return undefined;
-  const drawn = { ...record(file.residents), ...record(file.bystanders) };
-  const people = Object.entries(drawn).map(([id, person]) => ({
-    id,
-    parts: readParts(record(record(person)?.portrait)),
-  }));
-  return { scenarioId: file.id, people, cueFaces: facesIn(file.beats) };
+  const faces = facesBySpeaker(file);
+  const readPeople = (written: unknown, hasMood: boolean): ScenarioPerson[] =>
+    Object.entries(record(written) ?? {}).map(([id, person]) => ({
+      id,
+      parts: readParts(record(record(person)?.portrait)),
+      hasMood,
+      cueFaces: [...(faces.get(id) ?? [])].sort(),
+    }));
+  const people = [...readPeople(file.residents, true), ...readPeople(file.bystanders, false)];
+  return { scenarioId: file.id, people };
 }
 
 function readParts(written: Record<string, unknown> | undefined): PortraitParts {
@@ -51,18 +60,19 @@ function readParts(written: Record<string, unknown> | undefined): PortraitParts 
   };
 }
 
-function facesIn(node: unknown): CueFace[] {
-  const found = new Set<CueFace>();
+/** A line is written `{ma: …, cue: {face: tired}}`: whoever stands beside the cue wears its face. */
+function facesBySpeaker(file: unknown): Map<string, Set<CueFace>> {
+  const found = new Map<string, Set<CueFace>>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
+    const face = oneOf(cueFaces, record(record(value)?.cue)?.face);
     for (const [key, inner] of Object.entries(value)) {
-      const face = key === 'face' ? oneOf(cueFaces, inner) : undefined;
-      if (face) found.add(face);
-      else visit(inner);
+      if (face) found.set(key, (found.get(key) ?? new Set()).add(face));
+      visit(inner);
     }
   };
-  visit(node);
-  return [...found].sort();
+  visit(file);
+  return found;
 }
 
 function oneOf<const T extends string>(allowed: readonly T[], value: unknown): T | undefined {

@@ -70,8 +70,11 @@ describe('reading a scenario file', () => {
   test('finds everybody, and the faces its cues ask for', () => {
     expect(scenarioPeople(sampleText)).toMatchObject({
       scenarioId: 'sample',
-      people: [{ id: 'ma' }, { id: 'qiu' }, { id: 'nobody-drawn' }],
-      cueFaces: ['ashamed'],
+      people: [
+        { id: 'ma', hasMood: true, cueFaces: ['ashamed'] },
+        { id: 'qiu', hasMood: true, cueFaces: [] },
+        { id: 'nobody-drawn', hasMood: false, cueFaces: [] },
+      ],
     });
   });
 
@@ -86,6 +89,15 @@ describe('reading a scenario file', () => {
     expect(scenarioPeople('- name: a walkthrough\n  moves: []')).toBeUndefined();
     expect(scenarioPeople('')).toBeUndefined();
   });
+});
+
+test('each person has the faces they can show and no more', () => {
+  const one = scenarioPeople(sampleText);
+  const people = portraitAlbum(one ? [one] : []).names.sample ?? {};
+  const moods = Object.keys(faceOfMood);
+  expect(Object.keys(people.ma ?? {})).toEqual([...moods, 'neutral', 'ashamed']);
+  expect(Object.keys(people.qiu ?? {})).toEqual([...moods, 'neutral']);
+  expect(Object.keys(people['nobody-drawn'] ?? {})).toEqual(['neutral']);
 });
 
 test('people who look alike share their files', () => {

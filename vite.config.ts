@@ -3,7 +3,10 @@ import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** What is written while building, before any script asks for it. The lead wires in `scenarioPackages` and `portraits`. */
+/**
+ * What is written while building, before any script asks for it. Under assets/ a file name carries a
+ * hash of its content: server and precache keep such a file for good. The lead wires in `scenarioPackages` and `portraits`.
+ */
 const ownPlugins: PluginOption[] = [];
 
 /** Precache only, and a new version waits until the recruit agrees (`virtual:pwa-register`). */

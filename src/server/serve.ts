@@ -63,11 +63,10 @@ export async function serve({ root, port, host }: ServeOptions): Promise<Server>
   };
 }
 
-/** A name with a hash never changes its content; everything else is asked for again. */
+/** What lies under assets/ has a hash of its content in its name; everything else is asked for again. */
 function cacheControlFor(path: string): string {
-  const isHashed = /-[\w-]{8,}\.\w+(?:\.br|\.gz)?$/.test(basename(path));
-  const isAsset = /[\\/]assets[\\/]/.test(path);
-  return isHashed && isAsset ? `public, max-age=${aYear}, immutable` : 'no-cache';
+  const isHashed = /[\\/]assets[\\/]/.test(path);
+  return isHashed ? `public, max-age=${aYear}, immutable` : 'no-cache';
 }
 
 /** A person going to a page of the app; a missing file (a dot in its name) is not one. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Server, serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../dist', import.meta.url));
+const loopback = ['localhost', '127.0.0.1', '::1'];
 const preferredPort = 4310;
 /** How many ports after the preferred one are tried. */
 const patience = 20;
@@ -32,10 +33,10 @@ async function main() {
   const host = process.env.HOST || 'localhost';
   const server = await serveFrom(readPort(process.env.PORT), host, patience);
   console.log(`Doorstep 家门口 is at ${server.address} (Ctrl+C stops it)`);
-  if (host !== 'localhost') {
+  if (!loopback.includes(host)) {
     console.log(
-      `It also answers other computers (HOST=${host}, port ${server.port}). Without HTTPS their ` +
-        'browsers switch off working offline and the protection of an attempt open in two tabs.',
+      `Other computers reach it at port ${server.port} of this one (HOST=${host}). Without HTTPS ` +
+        'their browsers switch off working offline and the guard of an attempt open in two tabs.',
     );
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
+import type { ChartBand, ChartStep } from './chart-data.ts';
 import type { ChartScale } from './chart-scale.ts';
-import type { ChartBand, ChartStep } from './line-chart.tsx';
 import { toneColour } from './tone.ts';
 
 type ChartGroundProps = {

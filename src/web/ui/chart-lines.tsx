@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
+import type { ChartSeries } from './chart-data.ts';
 import type { ChartScale } from './chart-scale.ts';
-import type { ChartSeries } from './line-chart.tsx';
 import { markPath } from './mark.tsx';
 import { toneColour } from './tone.ts';
 

@@ -1,26 +1,11 @@
 import './line-chart.css';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ChartBand, ChartSeries, ChartStep } from './chart-data.ts';
 import { ChartGround } from './chart-ground.tsx';
 import { ChartLines } from './chart-lines.tsx';
 import { type ChartScale, chartScale } from './chart-scale.ts';
-import { Mark, type Shape } from './mark.tsx';
-import type { Tone } from './tone.ts';
+import { Mark } from './mark.tsx';
 import { useWidth } from './use-width.ts';
-
-export type ChartSeries = {
-  id: string;
-  label: string;
-  tone: Tone;
-  shape: Shape;
-  dashed?: boolean;
-  /** One value a step; undefined where the series has none. */
-  values: readonly (number | undefined)[];
-};
-
-export type ChartBand = { from: number; to: number; label: string; tone: Tone };
-
-/** `reading` says everything about the step in words; `mark` stands under it on the axis. */
-export type ChartStep = { id: string; mark: string; reading: string };
 
 export type LineChartProps = {
   title: string;

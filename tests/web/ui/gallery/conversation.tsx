@@ -8,7 +8,7 @@ import { Living } from '#web/ui/motion/living.tsx';
 import { PortraitFrame } from '#web/ui/portrait-frame.tsx';
 import { Speech } from '#web/ui/speech.tsx';
 import { Tag } from '#web/ui/tag.tsx';
-import type { Say } from './gallery.tsx';
+import type { Say } from './words.ts';
 
 export function Conversation({ t }: { t: Say }) {
   const [faces, setFaces] = useState<Readonly<Record<string, string>>>();

@@ -6,7 +6,7 @@ import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import type { Say } from './gallery.tsx';
+import type { Say } from './words.ts';
 
 export function Forms({ t }: { t: Say }) {
   const [pace, setPace] = useState<'normal' | 'slow'>('normal');

@@ -82,8 +82,6 @@ function Gallery() {
   );
 }
 
-export type Say = (key: keyof typeof words) => string;
-
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -4,7 +4,7 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { useAnnounce } from '#web/ui/use-announce.ts';
-import type { Say } from './gallery.tsx';
+import type { Say } from './words.ts';
 
 export function Messages({ t }: { t: Say }) {
   const [open, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import { Meter } from '#web/ui/meter.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Sparkline } from '#web/ui/sparkline.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { Say } from './gallery.tsx';
+import type { Say } from './words.ts';
 
 const agitation = [55, 58, 52, 61, 70, 64, 55, 47, 41, 33, 28, 20];
 const trust = [30, 30, 34, 31, 27, 33, 40, 46, 52, 57, 63, 68];

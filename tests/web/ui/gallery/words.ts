@@ -110,3 +110,5 @@ export const words = {
   faces: { en: 'Faces', zh: '神情' },
   forms: { en: 'Forms', zh: '表单' },
 } satisfies Record<string, Both>;
+
+export type Say = (key: keyof typeof words) => string;

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { project } from './project.mjs';
 
+const starter = process.ppid;
+
 /**
  * Runs a program in the checkout with this terminal, and resolves to its exit code.
- * An interrupt reaches the child by itself (same terminal); a termination is passed on.
+ * An interrupt reaches the child by itself (same terminal); a termination is passed on,
+ * even one that ended only the shell npm put between itself and us.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, cwd?: string, aside?: boolean }} [how]
@@ -20,10 +23,12 @@ export function run(program, args, how = {}) {
     });
     const wait = () => {};
     const pass = () => child.kill('SIGTERM');
+    const orphaned = setInterval(() => process.ppid !== starter && pass(), 500);
     process.on('SIGINT', wait);
     process.on('SIGTERM', pass);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      clearInterval(orphaned);
       process.off('SIGINT', wait);
       process.off('SIGTERM', pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));

@@ -14,7 +14,7 @@ export function boundFor(tables: Tables): Bound {
   const { component, cyclic } = components(edges);
   const order = tables.nodes.map((_, i) => i).sort((a, b) => component[a]! - component[b]!);
   const along = alongGraph(tables, order, component, cyclic);
-  const ahead = payments(tables, order, component, edges);
+  const ahead = payments(tables, order, component, cyclic, edges);
   return (state) => {
     const node = state[beatAt]!;
     let paid = ahead.base[node]!;
@@ -101,20 +101,23 @@ function payments(
   tables: Tables,
   order: readonly number[],
   component: readonly number[],
+  cyclic: readonly boolean[],
   edges: readonly (readonly number[])[],
 ): Payments {
   const perComponent: Map<string, { payment: number; countAt: number; left: number[] }>[] = [];
-  const acts: Set<Act>[] = [];
+  /** Acts ahead, and whether each can happen more than once. */
+  const acts: Map<Act, boolean>[] = [];
   for (const index of order) {
     const number = component[index]!;
     const shown = (perComponent[number] ??= new Map());
-    const here = (acts[number] ??= new Set());
+    const here = (acts[number] ??= new Map());
     for (const to of edges[index]!) {
       for (const [id, it] of perComponent[component[to]!] ?? []) shown.set(id, it);
-      for (const act of acts[component[to]!] ?? []) here.add(act);
+      for (const [act, again] of acts[component[to]!] ?? []) here.set(act, again);
     }
+    const repeatable = cyclic[index] && canRepeat(tables, index, component);
     for (const act of actsOf(tables, tables.nodes[index]!)) {
-      here.add(act);
+      here.set(act, (here.get(act) ?? false) || repeatable === true);
       for (const { behaviour, weight, fit, repeats, countAt } of act.shows) {
         if (weight <= 0) continue;
         const payment = weight * Math.max(...fit);
@@ -131,16 +134,18 @@ function payments(
   };
 }
 
-/** Behaviours that always pay in full pay at most once for every act that shows them. */
+/** Behaviours that always pay in full pay once for every act that shows them, or without end in a loop. */
 function uncounted(
   shown: Map<string, { countAt: number; payment: number }>,
-  acts: Set<Act>,
+  acts: Map<Act, boolean>,
 ): number {
   let total = 0;
-  for (const act of acts) {
+  for (const [act, again] of acts) {
     for (const { behaviour, weight, repeats } of act.shows) {
       const it = shown.get(behaviour);
-      if (weight > 0 && it !== undefined && it.countAt < 0) total += it.payment * repeats[0]!;
+      if (weight <= 0 || it === undefined || it.countAt >= 0) continue;
+      if (again) return Number.MAX_SAFE_INTEGER;
+      total += it.payment * repeats[0]!;
     }
   }
   return total;

@@ -1,7 +1,13 @@
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { eventOf, nodeOf, openMoves } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
-import { applyMove, heardMove, holdMove, type Tally } from '#core/conversation/kernel.ts';
+import {
+  applyMove,
+  firstNote,
+  heardMove,
+  holdMove,
+  type Tally,
+} from '#core/conversation/kernel.ts';
 import {
   beatAt,
   bitsPerWord,
@@ -107,15 +113,16 @@ export class Solver {
     const total: Tally = [0, 0, 0, 0];
     const tally: Tally = [0, 0, 0, 0];
     const state = from.slice();
-    while (state[stageAt] !== ended) {
-      const canonical = state.slice();
-      this.#noteAll(canonical);
-      const move = state[stageAt] === speaking ? heardMove : this.#best(canonical);
-      if (move === undefined) break;
-      this.#noteAll(state);
-      if (!applyMove(this.tables, state, move, tally)) break;
+    const take = (move: number): boolean => {
+      if (!applyMove(this.tables, state, move, tally)) return false;
       for (let i = 0; i < 4; i++) total[i]! += tally[i]!;
       events.push(eventOf(this.tables, move));
+      return true;
+    };
+    while (state[stageAt] !== ended) {
+      for (const fact of this.tables.facts.keys()) take(firstNote - fact);
+      const move = state[stageAt] === speaking ? heardMove : this.#best(state);
+      if (move === undefined || !take(move)) break;
     }
     const node = nodeOf(this.tables, state);
     return { events, tally: total, ending: node.ending ? node.id : undefined };

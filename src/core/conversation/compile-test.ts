@@ -66,6 +66,9 @@ function seen(names: Names, id: string, path: Path): Test {
 function has(names: Names, id: string, path: Path, negated: boolean): Test {
   names.problems.find('unknown-fact', path, id, names.facts);
   if (negated) names.problems.all.push({ code: 'has-under-not', path, name: id, known: [] });
+  if (!path.includes('choices') || path.includes('target')) {
+    names.problems.all.push({ code: 'has-outside-choice', path, name: id, known: [] });
+  }
   return { test: 'flag', flag: Math.max(0, names.layout.flags.indexOf(`noted:${id}`)) };
 }
 

@@ -10,6 +10,7 @@ export interface CompileProblem {
     | 'unknown-seen'
     | 'duplicate-id'
     | 'has-under-not'
+    | 'has-outside-choice'
     | 'wrong-value';
   /** Where in the scenario, as keys and positions. */
   path: readonly (string | number)[];

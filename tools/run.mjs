@@ -22,13 +22,16 @@ export function run(program, args, how = {}) {
       stdio: ['inherit', how.aside ? 2 : 'inherit', 'inherit'],
     });
     const wait = () => {};
-    const pass = () => child.kill('SIGTERM');
-    const orphaned = setInterval(() => process.ppid !== starter && pass(), 500);
+    const pass = () => {
+      clearInterval(orphanWatch);
+      child.kill('SIGTERM');
+    };
+    const orphanWatch = setInterval(() => process.ppid !== starter && pass(), 200);
     process.on('SIGINT', wait);
     process.on('SIGTERM', pass);
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      clearInterval(orphaned);
+      clearInterval(orphanWatch);
       process.off('SIGINT', wait);
       process.off('SIGTERM', pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));

@@ -14,10 +14,3 @@ export const textSchema = z
   .union([words, z.strictObject({ en: words.optional(), zh: words.optional() })])
   .describe('Plain text: one sentence for every language, or {en: …, zh: …}.');
 export type Text = z.infer<typeof textSchema>;
-
-/** The text in one language; falls back to the other language, then to nothing. */
-export function textIn(text: Text | undefined, language: Language): string {
-  if (text === undefined) return '';
-  if (typeof text === 'string') return text;
-  return text[language] ?? text.en ?? text.zh ?? '';
-}

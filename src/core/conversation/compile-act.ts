@@ -1,6 +1,8 @@
 import { impactOf } from '#core/resident/impact-of.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
 import { phases } from '#core/rubric/phase.ts';
-import { dimensions, type Rubric, repeatsOf } from '#core/rubric/rubric.ts';
+import { repeatsOf } from '#core/rubric/repeats-of.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Choice, Hold } from '#core/scenario/choice.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Route } from '#core/scenario/target.ts';

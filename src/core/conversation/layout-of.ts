@@ -1,6 +1,7 @@
 import { coefficients } from '#core/resident/coefficients.ts';
 import { moodSlots } from '#core/resident/mood.ts';
-import { type Rubric, repeatsOf } from '#core/rubric/rubric.ts';
+import { repeatsOf } from '#core/rubric/repeats-of.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Condition } from '#core/scenario/condition.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { bitsPerWord, type Layout, moodsAt } from './tables.ts';

@@ -1,4 +1,5 @@
-import { type Dimension, dimensions, type Rubric } from '#core/rubric/rubric.ts';
+import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Moment } from './debrief.ts';
 

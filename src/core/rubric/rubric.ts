@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { wholeNumber } from '#core/basics/scalar.ts';
 import { textSchema } from '#core/basics/text.ts';
+import { dimensions } from './dimension.ts';
 import { phases } from './phase.ts';
-
-/** The four dimensions in the order in which every score, ledger and array of points lists them. */
-export const dimensions = ['patience', 'wording', 'de-escalation', 'follow-through'] as const;
-export type Dimension = (typeof dimensions)[number];
 
 /** Which row of the phase fit a plus behaviour follows (rubric.md, section 7). */
 export const behaviourKinds = ['listening', 'reasons', 'limit', 'record'] as const;
@@ -80,14 +77,3 @@ export const rubricSchema = z.strictObject({
   habits: z.record(z.string(), habitSchema),
 });
 export type Rubric = z.infer<typeof rubricSchema>;
-
-/**
- * How much the n-th use of a behaviour still earns, in halves; the last entry holds for every
- * later use. Looks for the behaviour's own row, then its dimension's, then the default.
- */
-export function repeatsOf(rubric: Rubric, behaviour: string): readonly number[] {
-  const dimension = rubric.behaviours[behaviour]?.dimension;
-  const own = rubric.repeats[behaviour];
-  const shared = dimension === undefined ? undefined : rubric.repeats[dimension];
-  return own ?? shared ?? rubric.repeats.default ?? [2];
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from '#core/basics/scalar.ts';
 import { slugSchema } from '#core/basics/slug.ts';
-import { dimensions } from '#core/rubric/rubric.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
 
 const bounds = z.strictObject({
   gte: wholeNumber(-1000, 1000).optional(),

@@ -2,8 +2,8 @@ import { actOf } from '#core/conversation/act-of.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
 import { phaseFor, quarters } from '#core/conversation/kernel.ts';
 import type { State, Tables } from '#core/conversation/tables.ts';
+import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import { type Phase, phases } from '#core/rubric/phase.ts';
-import { type Dimension, dimensions } from '#core/rubric/rubric.ts';
 
 /** One behaviour shown at one step and the points it earned, with the reasons. */
 export interface LedgerEntry {

@@ -6,7 +6,7 @@ import { engineVersion } from '#core/conversation/engine-version.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
 import type { Tally } from '#core/conversation/kernel.ts';
 import type { State, Tables } from '#core/conversation/tables.ts';
-import { type Dimension, dimensions } from '#core/rubric/rubric.ts';
+import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { entriesOf, type LedgerEntry } from './ledger.ts';

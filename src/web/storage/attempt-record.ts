@@ -1,5 +1,6 @@
 import type { Attempt, AttemptHead } from '#core/attempt/attempt.ts';
-import type { Dimension, Rubric } from '#core/rubric/rubric.ts';
+import type { Dimension } from '#core/rubric/dimension.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Attempt, attemptSchema } from '#core/attempt/attempt.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
-import { dimensions, rubricSchema } from '#core/rubric/rubric.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
+import { rubricSchema } from '#core/rubric/rubric.ts';
 import { verdicts } from '#core/scenario/ending.ts';
 import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 import { attemptStatuses, longestJottings, type StoredAttempt } from './attempt-record.ts';

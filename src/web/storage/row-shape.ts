@@ -1,7 +1,8 @@
 import type { AttemptHead, Mode, Pace, Step } from '#core/attempt/attempt.ts';
 import type { Language } from '#core/basics/text.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
-import type { Dimension, Rubric } from '#core/rubric/rubric.ts';
+import type { Dimension } from '#core/rubric/dimension.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import {

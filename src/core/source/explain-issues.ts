@@ -1,20 +1,43 @@
 import type { z } from 'zod';
+import { explainIssue } from './explain-issue.ts';
+import { explainKeys } from './explain-keys.ts';
 import type { Mistake } from './mistake.ts';
-import type { SourceTree } from './source-tree.ts';
+import type { SourcePath, SourceTree } from './source-tree.ts';
+import { unwrapIssue } from './unwrap-issue.ts';
 
-/** Schema issues in a trainer's words, at the nearest place the file has. */
+/** Far more than anybody is shown, so that sorting by place still finds the first ones. */
+const mostIssues = 1000;
+
+/** Schema issues in a trainer's words, at the nearest place the file has, one at a place. */
 export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
   tree: SourceTree,
-  most: number,
+  schema: z.core.$ZodType,
 ): Mistake[] {
-  return issues.slice(0, most).map((issue) => {
-    const range = tree.rangeOf(issue.path, 'key');
-    return {
-      code: issue.code.replaceAll('_', '-'),
-      start: range.start.offset,
-      end: range.end.offset,
-      message: { en: issue.message, zh: issue.message },
-    };
-  });
+  const all = issues.slice(0, mostIssues).flatMap(unwrapIssue);
+  const keyed = new Map<string, z.core.$ZodIssue[]>();
+  const mistakes: Mistake[] = [];
+  for (const issue of all) {
+    const map = mapOfKeyIssue(issue, tree);
+    if (map === undefined) {
+      mistakes.push(explainIssue(issue, tree, schema));
+      continue;
+    }
+    const id = JSON.stringify(map);
+    keyed.set(id, [...(keyed.get(id) ?? []), issue]);
+  }
+  for (const group of keyed.values()) {
+    const path = mapOfKeyIssue(group[0]!, tree) ?? [];
+    mistakes.push(...explainKeys(path, group, tree, schema));
+  }
+  return mistakes;
+}
+
+/** The path of the map that lacks a key or has one too many; undefined for every other issue. */
+function mapOfKeyIssue(issue: z.core.$ZodIssue, tree: SourceTree): SourcePath | undefined {
+  if (issue.code === 'unrecognized_keys') return issue.path;
+  if (issue.path.length === 0 || tree.has(issue.path)) return undefined;
+  const isType = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  const map = issue.path.slice(0, -1);
+  return (isType || issue.code === 'invalid_union') && tree.has(map) ? map : undefined;
 }

@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Mistake } from './mistake.ts';
 import type { SourceLimits } from './source-limits.ts';
+import { worded } from './syntax-mistakes.ts';
 import {
   aliasMistake,
   anchorMistake,
@@ -26,15 +27,19 @@ interface Progress {
   lineStart: number;
   /** Columns at which block lists and maps are open, outermost first. */
   columns: number[];
-  flow: number;
+  /** Offsets of the brackets that are open. */
+  brackets: number[];
   /** Column of the last word outside flow collections: the key, if a colon follows. */
   wordColumn: number;
   content: boolean;
   documents: number;
+  /** Past a line `...`. */
+  ended: boolean;
 }
 
 const wordMarker = '\x1f';
-const zeroWidth = new Set(['\x02', '\x18', wordMarker]);
+const bracketsGivenUp = '\x18';
+const zeroWidth = new Set(['\x02', bracketsGivenUp, wordMarker]);
 
 /**
  * Splits a text into the lexemes of YAML, counting them and their depth before anything is
@@ -47,10 +52,11 @@ export function lexSource(text: string, limits: SourceLimits): Lexed {
     offset: 0,
     lineStart: 0,
     columns: [],
-    flow: 0,
+    brackets: [],
     wordColumn: 0,
     content: false,
     documents: 0,
+    ended: false,
   };
   let tokens = 0;
   let isWord = false;
@@ -58,13 +64,14 @@ export function lexSource(text: string, limits: SourceLimits): Lexed {
     lexemes.push(lexeme);
     if (zeroWidth.has(lexeme)) {
       isWord = lexeme === wordMarker;
+      if (lexeme === bracketsGivenUp) mistakes.push(...bracketGivenUp(at, text));
       continue;
     }
     if (++tokens > limits.tokens) {
       mistakes.push(tooManyTokensMistake(at.offset, limits.tokens));
       return { lexemes, mistakes, stopped: true };
     }
-    const mistake = isWord ? word(at) : sign(at, lexeme, limits);
+    const mistake = isWord ? other(at) : sign(at, lexeme, limits);
     isWord = false;
     if (mistake !== undefined) {
       mistakes.push(mistake);
@@ -76,12 +83,13 @@ export function lexSource(text: string, limits: SourceLimits): Lexed {
     const newline = lexeme.lastIndexOf('\n');
     if (newline !== -1) at.lineStart = at.offset - lexeme.length + newline + 1;
   }
+  mistakes.push(...unclosedBracket(at));
   return { lexemes, mistakes, stopped: false };
 }
 
 function word(at: Progress): undefined {
   at.content = true;
-  if (at.flow === 0) at.wordColumn = at.offset - at.lineStart;
+  if (at.brackets.length === 0) at.wordColumn = at.offset - at.lineStart;
 }
 
 function sign(at: Progress, lexeme: string, limits: SourceLimits): Mistake | undefined {
@@ -94,12 +102,12 @@ function sign(at: Progress, lexeme: string, limits: SourceLimits): Mistake | und
       return undefined;
     case '[':
     case '{':
-      if (at.flow === 0) word(at);
-      at.flow++;
+      if (at.brackets.length === 0) word(at);
+      at.brackets.push(at.offset);
       return tooDeep(at, limits);
     case ']':
     case '}':
-      if (at.flow > 0) at.flow--;
+      at.brackets.pop();
       return undefined;
     case '%':
       return directiveMistake(at.offset, lexeme);
@@ -120,10 +128,60 @@ function sign(at: Progress, lexeme: string, limits: SourceLimits): Mistake | und
       return open(at, at.wordColumn, limits);
     case ',':
       return undefined;
+    case '"':
+    case "'":
+      return quoted(at, lexeme);
     default:
-      if (lexeme !== '...') word(at);
-      return undefined;
+      return lexeme === '...' ? documentEnd(at) : other(at);
   }
+}
+
+function quoted(at: Progress, lexeme: string): Mistake | undefined {
+  word(at);
+  if (isClosed(lexeme)) return afterEnd(at);
+  const firstLine = lexeme.split('\n', 1)[0] ?? lexeme;
+  return worded('unclosed-quote', at.offset, at.offset + firstLine.length);
+}
+
+/** The lexer ends an unclosed quote at the next line that cannot belong to it, or at the end. */
+function isClosed(lexeme: string): boolean {
+  const quote = lexeme[0] ?? '';
+  const last = lexeme.length - 1;
+  if (last === 0 || lexeme[last] !== quote) return false;
+  const escapeSign = quote === '"' ? '\\' : quote;
+  let escapes = 0;
+  while (last - 1 - escapes > 0 && lexeme[last - 1 - escapes] === escapeSign) escapes++;
+  return escapes % 2 === 0;
+}
+
+/** Inside brackets a tab at the front of a line makes the lexer leave the brackets. */
+function bracketGivenUp(at: Progress, text: string): Mistake[] {
+  if (text[at.lineStart] !== '\t') return unclosedBracket(at);
+  at.brackets = [];
+  return [worded('tab-indent', at.lineStart, at.lineStart + 1)];
+}
+
+/** Brackets still open where the lexer gave up on them, or at the end of the text. */
+function unclosedBracket(at: Progress): Mistake[] {
+  const start = at.brackets.at(-1);
+  at.brackets = [];
+  return start === undefined ? [] : [worded('unclosed-bracket', start, start + 1)];
+}
+
+function documentEnd(at: Progress): undefined {
+  at.ended = true;
+}
+
+function other(at: Progress): Mistake | undefined {
+  word(at);
+  return afterEnd(at);
+}
+
+/** The library drops a second document without `---` in silence. */
+function afterEnd(at: Progress): Mistake | undefined {
+  if (!at.ended) return undefined;
+  at.ended = false;
+  return severalDocumentsMistake(at.offset);
 }
 
 function document(at: Progress): Mistake | undefined {
@@ -133,7 +191,7 @@ function document(at: Progress): Mistake | undefined {
 
 function open(at: Progress, column: number, limits: SourceLimits): Mistake | undefined {
   at.content = true;
-  if (at.flow > 0) return undefined;
+  if (at.brackets.length > 0) return undefined;
   const { columns } = at;
   while (columns.length > 0 && columns[columns.length - 1]! > column) columns.pop();
   if (columns.length === 0 || columns[columns.length - 1]! < column) columns.push(column);
@@ -141,7 +199,7 @@ function open(at: Progress, column: number, limits: SourceLimits): Mistake | und
 }
 
 function tooDeep(at: Progress, limits: SourceLimits): Mistake | undefined {
-  return at.columns.length + at.flow > limits.depth
+  return at.columns.length + at.brackets.length > limits.depth
     ? tooDeepMistake(at.offset, at.offset + 1, limits.depth)
     : undefined;
 }

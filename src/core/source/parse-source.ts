@@ -42,7 +42,7 @@ export function parseSource(
 
   const composed = composeSource(lexed.lexemes, text.length);
   if (composed === undefined) return refuse([unreadableMistake]);
-  const syntax = syntaxMistakes(composed.errors, text, lexed.mistakes);
+  const syntax = syntaxMistakes(composed.errors, text, lexed.mistakes, limits.diagnostics);
   if (syntax.length > 0) return refuse([...characters, ...syntax]);
   const { contents } = composed.document;
   if (!isMap(contents) && !isSeq(contents)) return refuse([emptyFileMistake(text)]);

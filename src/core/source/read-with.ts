@@ -51,7 +51,6 @@ function check<Value>(
   const first = kind.checkTree?.(tree, limits) ?? [];
   if (first.length > 0) return { mistakes: first };
   const read = kind.schema.safeParse(tree.data);
-  if (!read.success)
-    return { mistakes: explainIssues(read.error.issues, tree, limits.diagnostics) };
+  if (!read.success) return { mistakes: explainIssues(read.error.issues, tree, kind.schema) };
   return { value: read.data, mistakes: kind.checkValue?.(read.data, tree) ?? [] };
 }

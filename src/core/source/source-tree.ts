@@ -22,6 +22,8 @@ export interface SourceTree {
   rangeOf(path: SourcePath, part?: 'key' | 'value'): SourceRange;
   /** Whether the file itself says something at this path. */
   has(path: SourcePath): boolean;
+  /** The data at a path, as `rangeOf` understands it; undefined if the file says nothing there. */
+  dataAt(path: SourcePath): SourceData | undefined;
 }
 
 /** Joins a document and its data to a tree that can answer where things stand. */
@@ -43,7 +45,32 @@ export function sourceTreeOf(
       return rangeOfNode(node, part === 'key', text, lines);
     },
     has: (path) => follow(document, path, pairs).complete,
+    dataAt: (path) => dataAt(data, path),
   };
+}
+
+function dataAt(data: SourceData, path: SourcePath): SourceData | undefined {
+  let found: SourceData | undefined = data;
+  for (const step of path) {
+    if (typeof found === 'string') {
+      if (!isTargetStep(step)) return undefined;
+    } else if (Array.isArray(found)) {
+      found = found[Number(step)];
+    } else {
+      const map: { [key: string]: SourceData } | undefined = found;
+      const speaker = map === undefined ? undefined : speakerKeyOf(Object.keys(map));
+      if (map === undefined) return undefined;
+      if (map[String(step)] !== undefined) found = map[String(step)];
+      else if (step === 'speaker') found = speaker;
+      else found = step === 'says' && speaker !== undefined ? map[speaker] : undefined;
+    }
+  }
+  return found;
+}
+
+/** A target or addressee written as one word is read as a list of one. */
+function isTargetStep(step: PropertyKey): boolean {
+  return step === 0 || step === 'to';
 }
 
 interface Found {

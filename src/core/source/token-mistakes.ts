@@ -1,5 +1,6 @@
 import type { Wording } from '#core/basics/diagnostic.ts';
 import type { Mistake } from './mistake.ts';
+import { sourceLimits } from './source-limits.ts';
 
 const quoteIt: Wording = {
   en: 'Put the text in quotes: "…".',
@@ -100,7 +101,7 @@ export function severalDocumentsMistake(start: number): Mistake {
 }
 
 /** Lists and maps inside one another beyond the limit. */
-export function tooDeepMistake(start: number, end: number, limit: number): Mistake {
+export function tooDeepMistake(start: number, end: number, limit = sourceLimits.depth): Mistake {
   return {
     code: 'too-deep',
     start,

@@ -42,36 +42,40 @@ function alongGraph(
   cyclic: readonly boolean[],
 ): number[] {
   const best = new Array<number>(tables.nodes.length).fill(0);
-  const loops = new Map<number, { own: number; out: number }>();
   for (const index of order) {
     const node = tables.nodes[index]!;
-    const opening = node.opening === null ? 0 : most(node.opening);
-    const number = component[index]!;
-    if (!cyclic[index]) {
-      const exits = (node.goto ?? []).map((it) => best[it.to]!);
-      for (const act of calmActs(tables, index)) {
-        for (const route of act.routes) exits.push(most(act) + best[route.to]!);
-      }
-      best[index] = node.ending ? 0 : opening + Math.max(...exits, 0);
+    if (cyclic[index]) {
+      best[index] = aroundLoop(tables, index, component, best);
       continue;
     }
-    const loop = loops.get(number) ?? { own: 0, out: 0 };
-    loops.set(number, loop);
-    for (const act of calmActs(tables, index)) loop.own += Math.max(0, most(act));
-    loop.own += opening;
-    for (const to of edgesOf(tables, node)) {
-      if (component[to] !== number) loop.out = Math.max(loop.out, best[to]!);
+    const opening = node.opening === null ? 0 : most(node.opening);
+    const exits = (node.goto ?? []).map((it) => best[it.to]!);
+    for (const act of calmActs(tables, index)) {
+      for (const route of act.routes) exits.push(most(act) + best[route.to]!);
     }
-  }
-  // In a loop an act may come again only where its behaviours repeat; the other bound covers that.
-  for (const index of order) {
-    if (!cyclic[index]) continue;
-    const loop = loops.get(component[index]!)!;
-    best[index] = canRepeat(tables, index, component)
-      ? Number.MAX_SAFE_INTEGER
-      : loop.own + loop.out;
+    best[index] = node.ending ? 0 : opening + Math.max(...exits, 0);
   }
   return best;
+}
+
+/** In a loop every act may earn once, then the best way out; acts that can repeat have no bound. */
+function aroundLoop(
+  tables: Tables,
+  index: number,
+  component: readonly number[],
+  best: readonly number[],
+): number {
+  if (canRepeat(tables, index, component)) return Number.MAX_SAFE_INTEGER;
+  let own = 0;
+  let out = 0;
+  for (const [member, node] of tables.nodes.entries()) {
+    if (component[member] !== component[index]) continue;
+    for (const act of calmActs(tables, member)) own += Math.max(0, most(act));
+    for (const to of edgesOf(tables, node)) {
+      if (component[to] !== component[index]) out = Math.max(out, best[to]!);
+    }
+  }
+  return own + out;
 }
 
 /** Whether an earning act of this loop can happen more than once: `again`, hold or opening. */

@@ -1,24 +1,15 @@
 import type { Replayed } from '#core/attempt/replay.ts';
 import { isCutIn } from '#core/conversation/act-of.ts';
 import { nodeOf } from '#core/conversation/advance.ts';
-import type { ConversationEvent } from '#core/conversation/event.ts';
 import { hasFlag } from '#core/conversation/flags.ts';
 import type { Tables } from '#core/conversation/tables.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import type { Score, StepScore } from '#core/scoring/score.ts';
+import type { Score } from '#core/scoring/score.ts';
 import { type FocusPoint, focusPoints } from './focus-points.ts';
 import { type HabitFinding, habitsOf } from './habits.ts';
+import type { Moment } from './moment.ts';
 import { type TimelinePoint, timelineOf } from './timeline.ts';
-
-/** One decision of the officer as the debrief lists it. */
-export interface Moment extends StepScore {
-  beat: string;
-  event: Extract<ConversationEvent, { type: 'choose' | 'hold' }>;
-  cutIn: boolean;
-  /** The better line where this one gave points away. */
-  instead: ConversationEvent | undefined;
-}
 
 /** Everything the debrief shows besides the authors' own texts, which it names by id. */
 export interface Debrief {

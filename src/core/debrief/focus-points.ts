@@ -1,7 +1,7 @@
 import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import type { Moment } from './debrief.ts';
+import type { Moment } from './moment.ts';
 
 /** One thing to work on: where it cost most, what was shown there and what would have helped. */
 export interface FocusPoint {

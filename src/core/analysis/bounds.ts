@@ -113,8 +113,10 @@ function payments(
   const acts: Map<Act, boolean>[] = [];
   for (const index of order) {
     const number = component[index]!;
-    const shown = (perComponent[number] ??= new Map());
-    const here = (acts[number] ??= new Map());
+    const shown = perComponent[number] ?? new Map();
+    const here = acts[number] ?? new Map();
+    perComponent[number] = shown;
+    acts[number] = here;
     for (const to of edges[index]!) {
       for (const [id, it] of perComponent[component[to]!] ?? []) shown.set(id, it);
       for (const [act, again] of acts[component[to]!] ?? []) here.set(act, again);

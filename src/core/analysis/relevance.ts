@@ -40,7 +40,8 @@ export function relevance(tables: Tables): {
   const order = tables.nodes.map((_, i) => i).sort((a, b) => component[a]! - component[b]!);
   for (const index of order) {
     const number = component[index]!;
-    const mask = (byComponent[number] ??= new Int32Array(tables.layout.size));
+    const mask = byComponent[number] ?? new Int32Array(tables.layout.size);
+    byComponent[number] = mask;
     markNode(tables, tables.nodes[index]!, mask);
     for (const to of edges[index]!) {
       const ahead = byComponent[component[to]!];

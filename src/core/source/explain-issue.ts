@@ -50,11 +50,16 @@ function wordingOf(issue: Issue, tree: SourceTree, schema: z.core.$ZodType): Iss
       return outOfBounds(issue, key, written, schemasAt(schema, path));
     case 'invalid_type':
       if (typeof value === 'string' && (issue.expected === 'number' || issue.expected === 'int')) {
-        return numberWording('not-a-number', key, written, boundsAt(schema, path));
+        return numberWording(
+          'not-a-number',
+          key,
+          written,
+          writtenBounds(schemasAt(schema, path), path),
+        );
       }
-      return wrongShapeWording(key, expected(), hintFor(value));
+      return wrongShapeWording(key, isItem(path), expected(), hintFor(value));
     case 'invalid_union':
-      return wrongShapeWording(key, expected(), hintFor(value));
+      return wrongShapeWording(key, isItem(path), expected(), hintFor(value));
     default:
       return otherWording(key);
   }
@@ -83,10 +88,6 @@ function outOfBounds(
   return numberWording('out-of-range', key, written, writtenBounds(schemas, issue.path));
 }
 
-function boundsAt(schema: z.core.$ZodType, path: SourcePath) {
-  return boundsOf(schemasAt(schema, path), path);
-}
-
 /** Fields kept in hundredths are written as decimals (`scenario/person.ts`). */
 const decimals: ReadonlySet<unknown> = new Set(['sensitivity', 'face', 'capacity']);
 const decimalMaps: ReadonlySet<unknown> = new Set(['rises', 'falls']);
@@ -105,6 +106,10 @@ function hintFor(value: unknown): Wording | undefined {
     en: 'After the hyphen of a list item a space is missing: `- …`.',
     zh: '列表项的连字符后面缺少空格：`- …`。',
   };
+}
+
+function isItem(path: SourcePath): boolean {
+  return typeof path.at(-1) === 'number';
 }
 
 /** The nearest name on the way: a list item is named by its list. */

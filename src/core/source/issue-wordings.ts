@@ -77,10 +77,21 @@ export function unknownValueWording(
 }
 
 /** Something of another kind than the field takes. */
-export function wrongShapeWording(key: string, expected: Wording, hint?: Wording): IssueWording {
+export function wrongShapeWording(
+  key: string,
+  isItem: boolean,
+  expected: Wording,
+  hint?: Wording,
+): IssueWording {
+  const subject = isItem
+    ? { en: `Each entry of "${key}"`, zh: `“${key}”的每一项` }
+    : { en: `"${key}"`, zh: `“${key}”` };
   return {
     code: 'wrong-shape',
-    message: { en: `"${key}" must be ${expected.en}.`, zh: `“${key}”必须是${expected.zh}。` },
+    message: {
+      en: `${subject.en} must be ${expected.en}.`,
+      zh: `${subject.zh}必须是${expected.zh}。`,
+    },
     ...(hint === undefined ? {} : { suggestion: hint }),
   };
 }

@@ -7,7 +7,7 @@ import type { SourceTree } from './source-tree.ts';
 
 const lawFile: FileKind<Law> = {
   schema: lawSchema,
-  checkTree: (tree) => checkFormat(tree, 'doorstep-law/1'),
+  checkTree: (tree) => checkFormat(tree, 'doorstep-law'),
 };
 
 /** Reads `scenarios/law.yaml`, text or bytes; `law` is there exactly if no diagnostic is an error. */

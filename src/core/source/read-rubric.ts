@@ -7,7 +7,7 @@ import type { SourceTree } from './source-tree.ts';
 
 const rubricFile: FileKind<Rubric> = {
   schema: rubricSchema,
-  checkTree: (tree) => checkFormat(tree, 'doorstep-rubric/1'),
+  checkTree: (tree) => checkFormat(tree, 'doorstep-rubric'),
 };
 
 /** Reads `scenarios/rubric.yaml`, text or bytes; `rubric` is there exactly if no diagnostic is an error. */

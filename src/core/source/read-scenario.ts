@@ -10,7 +10,7 @@ import type { SourceTree } from './source-tree.ts';
 const scenarioFile: FileKind<Scenario> = {
   schema: scenarioSchema,
   checkTree: (tree, limits) => [
-    ...checkFormat(tree, 'doorstep/1'),
+    ...checkFormat(tree, 'doorstep'),
     ...checkBeatCount(tree, limits.beats),
   ],
   checkValue: checkScenarioNames,

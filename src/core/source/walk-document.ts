@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { checkCharacters } from './check-characters.ts';
 import { forbiddenNames } from './forbidden-names.ts';
 import type { Mistake } from './mistake.ts';
 import type { SourceLimits } from './source-limits.ts';
@@ -16,24 +26,22 @@ export type SourceData = string | SourceData[] | { [key: string]: SourceData };
 /** The plain data of a document and what is wrong with its keys and depth. */
 export function walkDocument(
   document: Document,
+  text: string,
   limits: SourceLimits,
 ): { data: SourceData; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
-  const data = read(document.contents, 0, { limits, mistakes });
+  const data = read(document.contents, 0, { text, limits, mistakes });
   return { data, mistakes };
 }
 
 interface Walk {
+  text: string;
   limits: SourceLimits;
   mistakes: Mistake[];
 }
 
 function read(node: unknown, depth: number, walk: Walk): SourceData {
-  if (isScalar(node)) {
-    const value = typeof node.value === 'string' ? node.value : '';
-    if (forbiddenNames.has(value)) walk.mistakes.push(forbiddenNameMistake(placeOf(node), value));
-    return value;
-  }
+  if (isScalar(node)) return readScalar(node, walk);
   if (!isMap(node) && !isSeq(node)) return '';
   if (depth >= walk.limits.depth) {
     const [start] = placeOf(node);
@@ -41,6 +49,21 @@ function read(node: unknown, depth: number, walk: Walk): SourceData {
     return '';
   }
   return isMap(node) ? readMap(node, depth + 1, walk) : readList(node, depth + 1, walk);
+}
+
+function readScalar(node: Scalar, walk: Walk): string {
+  const value = typeof node.value === 'string' ? node.value : '';
+  if (forbiddenNames.has(value)) walk.mistakes.push(forbiddenNameMistake(placeOf(node), value));
+  if (node.type === 'QUOTE_DOUBLE') walk.mistakes.push(...escapedTroubles(node, value, walk));
+  return value;
+}
+
+/** Escapes such as `\\u202e` could bring in what the text itself may not hold. */
+function escapedTroubles(node: Scalar, value: string, { text, limits }: Walk): Mistake[] {
+  const [start, end] = placeOf(node);
+  const backslash = text.indexOf('\\', start);
+  if (backslash === -1 || backslash >= end) return [];
+  return checkCharacters(value, limits.diagnostics).map((it) => ({ ...it, start, end }));
 }
 
 function readList(list: YAMLSeq, depth: number, walk: Walk): SourceData[] {

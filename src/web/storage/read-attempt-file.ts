@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Attempt, attemptSchema } from '#core/attempt/attempt.ts';
+import { canonicalJson } from '#core/basics/canonical-json.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { rubricSchema } from '#core/rubric/rubric.ts';
 import { verdicts } from '#core/scenario/ending.ts';
 import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 import { attemptStatuses, longestJottings, type StoredAttempt } from './attempt-record.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { withAuthoredHundredths } from './authored-hundredths.ts';
 import { explainIssue } from './explain-issue.ts';
-import { type FileRefusal, refuseFile } from './file-refusal.ts';
+import { type FileFault, type FileRefusal, refuseFile } from './file-refusal.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
 import { attemptFileFormat } from './save-attempt-file.ts';
 import { sha256 } from './sha256.ts';
@@ -36,7 +37,7 @@ const fileSchema = z.strictObject({
       .optional(),
     selfRating: levels(5),
     jottings: z.string().max(longestJottings).optional(),
-    scenario: scenarioSchema,
+    scenario: z.preprocess(withAuthoredHundredths, scenarioSchema),
     rubric: rubricSchema,
   }),
 });
@@ -57,13 +58,14 @@ export async function readAttemptFile(text: string): Promise<Result<StoredAttemp
   if (format !== attemptFileFormat) return fail(refuseFormat(format));
   const read = fileSchema.safeParse(parsed.value.value);
   if (!read.success) return fail(refuseShape(read.error.issues, parsed.value));
-  const written = (parsed.value.value as { content: unknown }).content;
-  if ((await sha256(canonicalJson(written))) !== read.data.sha256) {
-    return fail(refuseFile('changed'));
-  }
+  // What is hashed is what stands in the file, not what the schemas of today make of it.
+  const written = (parsed.value.value as { content: Content }).content;
+  if ((await revisionOf(written)) !== read.data.sha256) return fail(refuseFile('changed'));
+  const misfit = await findMisfit(written);
+  if (misfit) return fail(refuseAt('other-revision', misfit, parsed.value));
   const { content } = read.data;
   const stranger = findStranger(content.attempt, content.scenario);
-  if (stranger) return fail(refuseStranger(stranger, parsed.value));
+  if (stranger) return fail(refuseAt('unknown-id', stranger, parsed.value));
   return ok(storedAttempt(content));
 }
 
@@ -81,12 +83,22 @@ function refuseShape(issues: readonly z.core.$ZodIssue[], json: ParsedJson): Fil
   return refuseFile('shape', { place, path: issue.path, detail: explainIssue(issue) });
 }
 
-/** The path of the first thing in the attempt that its scenario knows nothing of. */
-function findStranger(attempt: Attempt, scenario: Scenario): PropertyKey[] | undefined {
+function revisionOf(value: unknown): Promise<string> {
+  return sha256(canonicalJson(value));
+}
+
+/** The path of what in the head does not belong to the scenario or rubric in the file. */
+async function findMisfit({ attempt, scenario, rubric }: Content) {
   if (attempt.scenario !== scenario.id) return ['content', 'attempt', 'scenario'];
-  const choices = new Set(
-    Object.values(scenario.beats).flatMap((it) => Object.keys(it.choices ?? {})),
-  );
+  if (attempt.revision !== (await revisionOf(scenario))) return ['content', 'attempt', 'revision'];
+  if (attempt.rubric !== (await revisionOf(rubric))) return ['content', 'attempt', 'rubric'];
+  return undefined;
+}
+
+/** The path of the first step that its scenario knows nothing of. */
+function findStranger(attempt: Attempt, scenario: Scenario): PropertyKey[] | undefined {
+  const beats = Object.values(scenario.beats);
+  const choices = new Set(beats.flatMap((beat) => Object.keys(beat.choices ?? {})));
   const index = attempt.steps.findIndex(({ event }) => {
     if (event.type === 'choose') return !choices.has(event.choice);
     return event.type === 'note' && !Object.hasOwn(scenario.facts, event.fact);
@@ -94,8 +106,7 @@ function findStranger(attempt: Attempt, scenario: Scenario): PropertyKey[] | und
   return index < 0 ? undefined : ['content', 'attempt', 'steps', index, 'event'];
 }
 
-function refuseStranger(path: PropertyKey[], json: ParsedJson): FileRefusal {
-  const fault = path.includes('steps') ? 'unknown-id' : 'other-scenario';
+function refuseAt(fault: FileFault, path: PropertyKey[], json: ParsedJson): FileRefusal {
   return refuseFile(fault, { place: json.placeOf(path), path });
 }
 

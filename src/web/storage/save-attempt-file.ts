@@ -1,6 +1,5 @@
+import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { StoredAttempt } from './attempt-record.ts';
-import { authoredScenario } from './authored-scenario.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './sha256.ts';
 
 export const attemptFileFormat = 'doorstep-attempt-file/1';
@@ -24,7 +23,7 @@ export async function saveAsFile(stored: StoredAttempt): Promise<SavedFile> {
     summary,
     selfRating,
     jottings,
-    scenario: authoredScenario(stored.package.scenario),
+    scenario: stored.package.scenario,
     rubric: stored.package.rubric,
   };
   const file = {

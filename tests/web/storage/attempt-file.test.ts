@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Step } from '#core/attempt/attempt.ts';
+import { canonicalJson } from '#core/basics/canonical-json.ts';
 import { requireOk } from '#core/basics/result.ts';
 import { scenarioSchema } from '#core/scenario/scenario.ts';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
-import { canonicalJson } from '#web/storage/canonical-json.ts';
 import type { FileRefusal } from '#web/storage/file-refusal.ts';
 import { largestAttemptFile, readAttemptFile } from '#web/storage/read-attempt-file.ts';
 import { saveAsFile } from '#web/storage/save-attempt-file.ts';
 import { sha256 } from '#web/storage/sha256.ts';
-import { aStoredAttempt, samplePackage } from './sample-attempt.ts';
+import { aStoredAttempt, withScenario } from './sample-attempt.ts';
 
 const stored = aStoredAttempt();
 const { name, text: sound } = await saveAsFile(stored);
@@ -59,12 +60,9 @@ describe('a saved attempt', () => {
     const scenario = scenarioSchema.parse(
       parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }),
     );
-    const head = { ...stored.record.head, scenario: scenario.id };
-    const full: StoredAttempt = {
-      attempt: { ...head, steps: [{ event: { type: 'heard' }, at: 1, elapsed: 1 }] },
-      record: { ...stored.record, head },
-      package: { ...samplePackage, scenario },
-    };
+    const steps: Step[] = [{ event: { type: 'heard' }, at: 1, elapsed: 1 }];
+    const short = { ...stored, attempt: { ...stored.attempt, steps } };
+    const full = await withScenario(short, scenario);
     const { text } = await saveAsFile(full);
     expect(text.length).toBeLessThan(largestAttemptFile / 2);
     expect(requireOk(await readAttemptFile(text), 'read')).toEqual(full);
@@ -78,11 +76,12 @@ describe('a saved attempt', () => {
     });
     await fc.assert(
       fc.asyncProperty(traits, async ({ sensitivity, face, falls }) => {
-        const changed = structuredClone(stored);
-        const { ma } = changed.package.scenario.residents;
+        const scenario = structuredClone(stored.package.scenario);
+        const { ma } = scenario.residents;
         if (!ma) throw new Error('the sample has no Ma');
         Object.assign(ma.mood, { sensitivity, face });
         ma.falls = { 'p-let-finish': falls };
+        const changed = await withScenario(stored, scenario);
         const { text } = await saveAsFile(changed);
         expect(requireOk(await readAttemptFile(text), 'read')).toEqual(changed);
       }),
@@ -148,7 +147,31 @@ describe('a file is refused with place, reason and advice in both languages', ()
       'shape',
       'attempt.steps',
     ],
-    ['another scenario', 'attempt.scenario', 'other', 'other-scenario', 'attempt.scenario'],
+    ['another scenario', 'attempt.scenario', 'other', 'other-revision', 'attempt.scenario'],
+    [
+      'a scenario made easier',
+      'scenario.residents.ma.mood.agitation',
+      10,
+      'other-revision',
+      'attempt.revision',
+    ],
+    [
+      'a rubric made milder',
+      'rubric.behaviours.p-let-finish.weight',
+      1,
+      'other-revision',
+      'attempt.rubric',
+    ],
+    ['another revision', 'attempt.revision', 'c'.repeat(64), 'other-revision', 'attempt.revision'],
+    ['residents that are none', 'scenario.residents', 5, 'shape', 'scenario.residents'],
+    ['a resident that is none', 'scenario.residents.ma', null, 'shape', 'scenario.residents.ma'],
+    [
+      'a trait out of bounds',
+      'scenario.residents.ma.mood.sensitivity',
+      900,
+      'shape',
+      'scenario.residents.ma.mood.sensitivity',
+    ],
     [
       'a choice that is not offered',
       'attempt.steps[3].event.choice',

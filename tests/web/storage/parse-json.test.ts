@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { canonicalJson } from '#core/basics/canonical-json.ts';
 import { requireOk } from '#core/basics/result.ts';
-import { canonicalJson } from '#web/storage/canonical-json.ts';
 import { parseJson } from '#web/storage/parse-json.ts';
 
 const values = fc

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { AttemptHead, Step } from '#core/attempt/attempt.ts';
+import { canonicalJson } from '#core/basics/canonical-json.ts';
 import { type Rubric, rubricSchema } from '#core/rubric/rubric.ts';
 import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 import type { AttemptPackage, StoredAttempt } from '#web/storage/attempt-record.ts';
+import { sha256 } from '#web/storage/sha256.ts';
 
 const target = 'good-end';
 
@@ -46,12 +48,31 @@ export const sampleRubric: Rubric = rubricSchema.parse(
   parse(readFileSync(new URL('../../../scenarios/rubric.yaml', import.meta.url), 'utf8')),
 );
 
-export const samplePackage: AttemptPackage = {
-  revision: 'a'.repeat(64),
-  scenario: sampleScenario,
-  rubricRevision: 'b'.repeat(64),
-  rubric: sampleRubric,
-};
+/** A scenario and the real rubric under their revisions. */
+export async function packageOf(scenario: Scenario): Promise<AttemptPackage> {
+  const [revision, rubricRevision] = await Promise.all(
+    [scenario, sampleRubric].map((value) => sha256(canonicalJson(value))),
+  );
+  if (!revision || !rubricRevision) throw new Error('two values have two revisions');
+  return { revision, scenario, rubricRevision, rubric: sampleRubric };
+}
+
+export const samplePackage = await packageOf(sampleScenario);
+
+/** The same attempt made with another scenario. */
+export async function withScenario(
+  stored: StoredAttempt,
+  scenario: Scenario,
+): Promise<StoredAttempt> {
+  const pinned = await packageOf(scenario);
+  const changes = { scenario: scenario.id, revision: pinned.revision };
+  const head = { ...stored.record.head, ...changes };
+  return {
+    attempt: { ...stored.attempt, ...changes },
+    record: { ...stored.record, head },
+    package: pinned,
+  };
+}
 
 /** The head of attempt number `n`. */
 export function aHead(n = 1, changes: Partial<AttemptHead> = {}): AttemptHead {

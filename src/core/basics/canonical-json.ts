@@ -1,5 +1,5 @@
 /**
- * JSON text that is the same for equal values: keys in order, no spaces, absent keys left out.
+ * JSON text of a plain value that is the same for equal values: keys in order, no spaces, absent keys left out.
  * What is hashed must not depend on the order in which somebody happened to write the keys.
  */
 export function canonicalJson(value: unknown): string {

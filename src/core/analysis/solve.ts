@@ -99,7 +99,9 @@ export class Solver {
     });
   }
 
+  /** Memory is only a cache between questions: it is emptied once it is half full. */
   #guarded<Value>(state: State, work: () => Value): Result<Value, TooLarge> {
+    if (this.#known.size > this.#budget.states / 2) this.#known.clear();
     try {
       return ok(work());
     } catch (error) {

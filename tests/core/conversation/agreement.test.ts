@@ -52,7 +52,7 @@ function compareOneRun(
     const { context, value } = actor.getSnapshot();
     if (
       context.state.join() !== kernel.join() ||
-      JSON.stringify(value) !== valueOf(tables, kernel)
+      JSON.stringify(value) !== chartValue(tables, kernel)
     ) {
       throw new Error(`seed ${seed}: ${JSON.stringify(event)} left ${JSON.stringify(value)}`);
     }
@@ -60,7 +60,7 @@ function compareOneRun(
   return count;
 }
 
-function valueOf(tables: Tables, state: State): string {
+function chartValue(tables: Tables, state: State): string {
   const { id, ending } = nodeOf(tables, state);
   if (ending) return JSON.stringify(id);
   return JSON.stringify({ [id]: state[stageAt] === speaking ? 'speaking' : 'deciding' });

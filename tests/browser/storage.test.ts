@@ -16,7 +16,7 @@ declare global {
 }
 
 /** More in the long form: DOORSTEP_KILLS=200 (safety.md, G5). */
-const kills = Number(process.env.DOORSTEP_KILLS ?? 10);
+const kills = Number(process.env.DOORSTEP_KILLS ?? 8);
 let served: StoragePage;
 
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { portraits } from './tools/vite/portraits.ts';
+import { scenarioPackages } from './tools/vite/scenario-packages.ts';
 
 /**
  * What is written while building, before any script asks for it. Under assets/ a file name carries a

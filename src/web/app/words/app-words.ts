@@ -1,0 +1,58 @@
+import type { Words } from '#web/player/words/words-of.ts';
+
+const en = {
+  name: 'Doorstep',
+  skip: 'Skip to the main part',
+  navigation: 'Doorstep',
+  library: 'Scenarios',
+  progress: 'Progress',
+  scoring: 'How scoring works',
+  settings: 'Settings',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  opening: 'Opening what is kept on this device. If this takes long, close other Doorstep tabs.',
+  loading: 'One moment …',
+  notFoundTitle: 'There is nothing at this address',
+  notFound: 'The link may be mistyped, or it leads to something that was kept on another device.',
+  toLibrary: 'To the scenarios',
+  errorTitle: 'Something went wrong here',
+  error:
+    'This is a fault in Doorstep. Every step that was confirmed is still kept on this device. Reload the page to go on.',
+  errorDetail: 'For a report',
+  reload: 'Reload the page',
+  update: 'A new version of Doorstep is ready.',
+  updateNow: 'Update now',
+  updateLater: 'Later',
+  updateBlocked: 'An attempt is open in another tab. Close it or finish it, then update.',
+  chunkLost: 'A part of Doorstep could not be loaded. Check the connection, then reload the page.',
+};
+
+const zh: typeof en = {
+  name: '家门口',
+  skip: '跳到正文',
+  navigation: '家门口',
+  library: '情境',
+  progress: '进步',
+  scoring: '怎么计分',
+  settings: '设置',
+  language: '语言',
+  theme: '外观',
+  themes: { system: '跟随设备', light: '浅色', dark: '深色' },
+  opening: '正在打开本机保存的内容。如果等得太久，请关闭其他家门口标签页。',
+  loading: '请稍候……',
+  notFoundTitle: '这个地址没有内容',
+  notFound: '链接可能有误，或者它指向保存在另一台设备上的内容。',
+  toLibrary: '去看情境',
+  errorTitle: '这里出错了',
+  error: '这是家门口的故障。已确认的步骤都还保存在本机。请刷新页面后继续。',
+  errorDetail: '供报告问题时使用',
+  reload: '刷新页面',
+  update: '家门口有新版本了。',
+  updateNow: '现在更新',
+  updateLater: '以后再说',
+  updateBlocked: '另一个标签页里有练习正在进行。请先关闭或完成它，再更新。',
+  chunkLost: '有一部分内容没能加载。请检查网络，然后刷新页面。',
+};
+
+export const appWords: Words<typeof en> = { en, zh };

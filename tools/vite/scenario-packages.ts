@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Diagnostic } from '../../src/core/basics/diagnostic.ts';
+import { compile } from '../../src/core/conversation/compile.ts';
+import type { Rubric } from '../../src/core/rubric/rubric.ts';
+import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import { readLaw } from '../../src/core/source/read-law.ts';
+import { readRubric } from '../../src/core/source/read-rubric.ts';
+import { readScenario } from '../../src/core/source/read-scenario.ts';
+import { revisionOfValue } from '../../src/web/player/revision-of-value.ts';
+import type { ScenarioEntry } from '../../src/web/player/scenario-index.ts';
+
+const moduleId = 'virtual:scenarios';
+const resolvedId = `\0${moduleId}`;
+const folder = 'assets/scenarios/';
+
+/** What the page asks for: the small index as a module, everything else as JSON by name. */
+interface Shelf {
+  module: string;
+  files: Map<string, string>;
+}
+
+/**
+ * Vite plugin: checks the scenarios, the rubric and the law cards of `scenariosDir`, refuses to
+ * build while one has an error, and offers them as JSON files behind the index `virtual:scenarios`,
+ * so that neither YAML nor Zod is needed to play.
+ */
+export function scenarioPackages({ scenariosDir }: { scenariosDir: string }): Plugin {
+  const directory = resolve(scenariosDir);
+  let shelf: Shelf | undefined;
+  const current = () => {
+    shelf ??= readShelf(directory);
+    return shelf;
+  };
+  return {
+    name: 'doorstep:scenario-packages',
+    buildStart() {
+      shelf = undefined;
+    },
+    resolveId: (id) => (id === moduleId ? resolvedId : undefined),
+    load: (id) => (id === resolvedId ? current().module : undefined),
+    generateBundle() {
+      for (const [name, source] of shelf?.files ?? []) {
+        this.emitFile({ type: 'asset', fileName: folder + name, source });
+      }
+    },
+    configureServer(server) {
+      serveFiles(server, current);
+      server.watcher.add(directory);
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(directory)) return;
+        shelf = undefined;
+        const loaded = server.moduleGraph.getModuleById(resolvedId);
+        if (loaded) server.moduleGraph.invalidateModule(loaded);
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function readShelf(directory: string): Shelf {
+  const files = new Map<string, string>();
+  const add = (name: string, content: unknown): string => {
+    const source = JSON.stringify(content);
+    const hash = createHash('sha256').update(source).digest('hex').slice(0, 10);
+    files.set(`${name}-${hash}.json`, source);
+    return `${name}-${hash}.json`;
+  };
+  const read = (name: string) => readFileSync(join(directory, name), 'utf8');
+  const rubric = required('rubric.yaml', readRubric(read('rubric.yaml')), 'rubric');
+  const law = required('law.yaml', readLaw(read('law.yaml')), 'law');
+  const rubricRevision = revisionOfValue(rubric);
+  const rubricName = add('rubric', { revision: rubricRevision, rubric });
+  const lawName = add('law', law);
+  const names = readdirSync(directory).filter(isScenarioName).sort();
+  const entries = names.map((name) => {
+    const scenario = required(name, readScenario(read(name)), 'scenario');
+    requireCompiled(name, scenario, rubric);
+    const revision = revisionOfValue(scenario);
+    return entryOf(scenario, revision, add(scenario.id, { revision, scenario }));
+  });
+  const module = [
+    `const at = import.meta.env.BASE_URL + '${folder}';`,
+    `export const rubricFile = { revision: '${rubricRevision}', url: at + '${rubricName}' };`,
+    `export const lawFile = { url: at + '${lawName}' };`,
+    `export const scenarios = ${JSON.stringify(entries)}.map((it) => ({ ...it, url: at + it.url }));`,
+  ].join('\n');
+  return { module, files };
+}
+
+function isScenarioName(name: string): boolean {
+  const kept = ['rubric.yaml', 'law.yaml'];
+  return name.endsWith('.yaml') && !name.endsWith('.walkthrough.yaml') && !kept.includes(name);
+}
+
+function entryOf(scenario: Scenario, revision: string, url: string): ScenarioEntry {
+  const { id, title, situation, difficulty, minutes, seed, languages } = scenario;
+  return { id, title, situation, difficulty, minutes, seed, languages, revision, url };
+}
+
+function required<Key extends string, Value>(
+  name: string,
+  read: { diagnostics: Diagnostic[] } & { [key in Key]?: Value },
+  key: Key,
+): Value {
+  const value = read[key];
+  if (value !== undefined) return value as Value;
+  const said = read.diagnostics.map(
+    ({ range: { start }, message }) => `  ${start.line}:${start.column} ${message.en}`,
+  );
+  throw new Error(`${name} cannot be read:\n${said.join('\n')}`);
+}
+
+function requireCompiled(name: string, scenario: Scenario, rubric: Rubric): void {
+  const compiled = compile(scenario, rubric);
+  if (compiled.ok) return;
+  const said = compiled.error.map((it) => `  ${it.path.join('.')}: ${it.code} ${it.name}`);
+  throw new Error(`${name} cannot run:\n${said.join('\n')}`);
+}
+
+function serveFiles(server: ViteDevServer, shelf: () => Shelf): void {
+  const prefix = server.config.base + folder;
+  server.middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const file = path.startsWith(prefix) ? shelf().files.get(path.slice(prefix.length)) : undefined;
+    if (file === undefined) return next();
+    response.setHeader('Content-Type', 'application/json');
+    response.end(file);
+  });
+}

@@ -47,7 +47,7 @@ export function parseSource(
   const { contents } = composed.document;
   if (!isMap(contents) && !isSeq(contents)) return refuse([emptyFileMistake(text)]);
 
-  const { data, mistakes } = walkDocument(composed.document, text, limits);
+  const { data, mistakes } = walkDocument(composed.document, limits);
   const tree = sourceTreeOf(text, composed.document, data, lines);
   const diagnostics = diagnosticsOf([...characters, ...mistakes], lines, limits.diagnostics);
   return ok({ tree, diagnostics });

@@ -26,16 +26,14 @@ export type SourceData = string | SourceData[] | { [key: string]: SourceData };
 /** The plain data of a document and what is wrong with its keys and depth. */
 export function walkDocument(
   document: Document,
-  text: string,
   limits: SourceLimits,
 ): { data: SourceData; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
-  const data = read(document.contents, 0, { text, limits, mistakes });
+  const data = read(document.contents, 0, { limits, mistakes });
   return { data, mistakes };
 }
 
 interface Walk {
-  text: string;
   limits: SourceLimits;
   mistakes: Mistake[];
 }
@@ -58,11 +56,11 @@ function readScalar(node: Scalar, walk: Walk): string {
   return value;
 }
 
-/** Escapes such as `\\u202e` could bring in what the text itself may not hold. */
-function escapedTroubles(node: Scalar, value: string, { text, limits }: Walk): Mistake[] {
+/** Escapes such as `\u202e` could bring in what the text itself may not hold. */
+function escapedTroubles(node: Scalar, value: string, { limits }: Walk): Mistake[] {
   const [start, end] = placeOf(node);
-  const backslash = text.indexOf('\\', start);
-  if (backslash === -1 || backslash >= end) return [];
+  const isVerbatim = end - start - 2 === value.length;
+  if (isVerbatim) return [];
   return checkCharacters(value, limits.diagnostics).map((it) => ({ ...it, start, end }));
 }
 
@@ -104,6 +102,7 @@ function readKey(pair: Pair, map: YAMLMap, walk: Walk): string | undefined {
     walk.mistakes.push(forbiddenNameMistake(place, key.value));
     return undefined;
   }
+  if (key.type === 'QUOTE_DOUBLE') walk.mistakes.push(...escapedTroubles(key, key.value, walk));
   return key.value;
 }
 

@@ -1,0 +1,22 @@
+import { type Diagnostic, isAnyError } from '#core/basics/diagnostic.ts';
+import { fail, ok, type Result } from '#core/basics/result.ts';
+import { schemaOf } from './file-kinds.ts';
+import { layoutOf } from './layout-of.ts';
+import { parseSource } from './parse-source.ts';
+import { type SourceLimits, sourceLimits } from './source-limits.ts';
+import { writeLayout } from './write-layout.ts';
+
+/**
+ * The canonical text of a scenario, rubric, law or walkthrough file: same data, same comments, one
+ * spelling; formatting it again changes nothing. Fails with diagnostics if the text is not YAML.
+ */
+export function formatSource(
+  text: string,
+  limits: SourceLimits = sourceLimits,
+): Result<string, Diagnostic[]> {
+  const parsed = parseSource(text, limits);
+  if (!parsed.ok) return fail(parsed.error);
+  const { tree, diagnostics } = parsed.value;
+  if (isAnyError(diagnostics)) return fail(diagnostics);
+  return ok(writeLayout(layoutOf(tree), schemaOf(tree.data)));
+}

@@ -6,17 +6,23 @@ import { actsOf, edgesOf } from './relevance.ts';
 export type Bound = (state: State) => number;
 
 /**
- * The lesser of the mood-free maximum along the beat graph and what the behaviours still ahead
- * can pay (source: architecture.md, par).
+ * The lesser of the mood-free maximum along the beat graph (with every behaviour paying what its
+ * next use pays) and what the behaviours still ahead can pay (source: architecture.md, par).
  */
 export function boundFor(tables: Tables): Bound {
   const edges = tables.nodes.map((node) => edgesOf(tables, node));
   const { component, cyclic } = components(edges);
   const order = tables.nodes.map((_, i) => i).sort((a, b) => component[a]! - component[b]!);
-  const along = alongGraph(tables, order, component, cyclic);
+  const graph = graphOf(tables, component, cyclic);
   const ahead = payments(tables, order, component, cyclic, edges);
+  const { countsAt, variablesAt } = tables.layout;
+  const known = new Map<string, number[]>();
   return (state) => {
     const node = state[beatAt]!;
+    const uses = String.fromCharCode(...state.slice(countsAt, variablesAt));
+    const along = known.get(uses) ?? alongGraph(graph, order, state);
+    if (known.size > mostUseVectors) known.clear();
+    known.set(uses, along);
     let paid = ahead.base[node]!;
     for (const it of ahead.counted[node]!) {
       const used = state[it.countAt]!;
@@ -26,56 +32,96 @@ export function boundFor(tables: Tables): Bound {
   };
 }
 
-/** The most an act can earn whatever the mood, in quarters. */
-function most(act: Act): number {
-  let points = 0;
-  for (const { weight, fit, repeats } of act.shows) {
-    points += weight > 0 ? weight * Math.max(...fit) * Math.max(...repeats) : weight * 4;
+/** Cached graph maxima, one for each way in which behaviours can have been used. */
+const mostUseVectors = 20_000;
+
+/** The most an act can earn whatever the mood, in quarters: a fixed part, and parts that wear out. */
+interface Payoff {
+  fixed: number;
+  wearing: { countAt: number; byUse: number[] }[];
+  to: number[];
+}
+
+/** A beat for the mood-free maximum; loops are taken together. */
+interface GraphNode {
+  ending: boolean;
+  opening: Payoff | undefined;
+  goto: number[];
+  acts: Payoff[];
+  /** For beats on a loop: every act of it, the ways out, and whether an earning act can repeat. */
+  loop: { acts: Payoff[]; out: number[]; repeats: boolean } | undefined;
+}
+
+function payoff(act: Act): Payoff {
+  const parts = act.shows.map(({ weight, fit, repeats, countAt }) =>
+    weight > 0
+      ? { countAt, byUse: repeats.map((it) => weight * Math.max(...fit) * it) }
+      : { countAt: -1, byUse: [weight * 4] },
+  );
+  return {
+    fixed: sum(parts.filter((it) => it.countAt < 0).map((it) => it.byUse[0]!)),
+    wearing: parts.filter((it) => it.countAt >= 0),
+    to: act.routes.map((it) => it.to),
+  };
+}
+
+function most(it: Payoff, state: State): number {
+  let points = it.fixed;
+  for (const { countAt, byUse } of it.wearing) {
+    const used = state[countAt]!;
+    points += byUse[used < byUse.length ? used : byUse.length - 1]!;
   }
   return points;
 }
 
-function alongGraph(
+function graphOf(
   tables: Tables,
-  order: readonly number[],
   component: readonly number[],
   cyclic: readonly boolean[],
-): number[] {
-  const best = new Array<number>(tables.nodes.length).fill(0);
-  for (const index of order) {
-    const node = tables.nodes[index]!;
-    if (cyclic[index]) {
-      best[index] = aroundLoop(tables, index, component, best);
-      continue;
-    }
-    const opening = node.opening === null ? 0 : most(node.opening);
-    const exits = (node.goto ?? []).map((it) => best[it.to]!);
-    for (const act of calmActs(tables, index)) {
-      for (const route of act.routes) exits.push(most(act) + best[route.to]!);
-    }
-    best[index] = node.ending ? 0 : opening + Math.max(...exits, 0);
-  }
-  return best;
+): GraphNode[] {
+  return tables.nodes.map((node, index) => ({
+    ending: node.ending,
+    opening: node.opening === null ? undefined : payoff(node.opening),
+    goto: (node.goto ?? []).map((it) => it.to),
+    acts: calmActs(tables, index).map(payoff),
+    loop: cyclic[index] ? loopOf(tables, index, component) : undefined,
+  }));
 }
 
-/** In a loop every act may earn once, then the best way out; acts that can repeat have no bound. */
-function aroundLoop(
+function loopOf(
   tables: Tables,
   index: number,
   component: readonly number[],
-  best: readonly number[],
-): number {
-  if (canRepeat(tables, index, component)) return Number.MAX_SAFE_INTEGER;
-  let own = 0;
-  let out = 0;
-  for (const [member, node] of tables.nodes.entries()) {
-    if (component[member] !== component[index]) continue;
-    for (const act of calmActs(tables, member)) own += Math.max(0, most(act));
-    for (const to of edgesOf(tables, node)) {
-      if (component[to] !== component[index]) out = Math.max(out, best[to]!);
+): NonNullable<GraphNode['loop']> {
+  const members = [...tables.nodes.keys()].filter((it) => component[it] === component[index]);
+  const targets = members.flatMap((it) => edgesOf(tables, tables.nodes[it]!));
+  return {
+    acts: members.flatMap((it) => calmActs(tables, it).map(payoff)),
+    out: targets.filter((to) => component[to] !== component[index]),
+    repeats: canRepeat(tables, index, component),
+  };
+}
+
+function alongGraph(graph: readonly GraphNode[], order: readonly number[], state: State): number[] {
+  const best = new Array<number>(graph.length).fill(0);
+  for (const index of order) {
+    const node = graph[index]!;
+    if (node.ending) continue;
+    if (node.loop !== undefined) {
+      const own = sum(node.loop.acts.map((it) => Math.max(0, most(it, state))));
+      const out = Math.max(0, ...node.loop.out.map((to) => best[to]!));
+      best[index] = node.loop.repeats ? Number.MAX_SAFE_INTEGER : own + out;
+      continue;
     }
+    let exit = 0;
+    for (const to of node.goto) exit = Math.max(exit, best[to]!);
+    for (const act of node.acts) {
+      const points = most(act, state);
+      for (const to of act.to) exit = Math.max(exit, points + best[to]!);
+    }
+    best[index] = exit + (node.opening === undefined ? 0 : most(node.opening, state));
   }
-  return own + out;
+  return best;
 }
 
 /** Whether an earning act of this loop can happen more than once: `again`, hold or opening. */
@@ -84,9 +130,13 @@ function canRepeat(tables: Tables, index: number, component: readonly number[]):
     if (component[i] !== component[index]) return false;
     const again = tables.choices
       .slice(node.firstChoice, node.endChoice)
-      .some((it) => it.again && most(it.calm) > 0);
-    return again || node.opening !== null || (node.hold !== null && most(node.hold.act) > 0);
+      .some((it) => it.again && earns(it.calm));
+    return again || node.opening !== null || (node.hold !== null && earns(node.hold.act));
   });
+}
+
+function earns(act: Act): boolean {
+  return act.shows.some((it) => it.weight > 0);
 }
 
 function calmActs(tables: Tables, index: number): Act[] {

@@ -48,6 +48,9 @@ export interface Line {
 
 class OverBudget extends Error {}
 
+/** Search values are points x this, plus how well the ending ends: of equal lines the better ending wins. */
+const ties = 4;
+
 /**
  * Exact values over the kernel: V(state) is the most points (quarters, all dimensions together)
  * still reachable without cutting in. Branch and bound with memory; facts that were heard count
@@ -80,7 +83,7 @@ export class Solver {
       const next = state.slice();
       const tally: Tally = [0, 0, 0, 0];
       const heard = this.#listen(next, tally);
-      return heard + this.#solve(next);
+      return heard + Math.floor(this.#solve(next) / ties);
     });
   }
 
@@ -160,9 +163,9 @@ export class Solver {
     return this.#search(state, Number.NEGATIVE_INFINITY);
   }
 
-  /** V(state) exactly where it is more than `need`; otherwise some upper bound no more than `need`. */
+  /** Points x ties + worth: exactly where it is more than `need`; otherwise some upper bound no more than `need`. */
   #search(state: State, need: number): number {
-    if (state[stageAt] === ended) return 0;
+    if (state[stageAt] === ended) return this.tables.nodes[state[beatAt]!]!.worth;
     const key = this.#key(state);
     const known = this.#known.get(key);
     if (known !== undefined && (known.exact || known.value <= need)) return known.value;
@@ -194,10 +197,15 @@ export class Solver {
       if (move === holdMove && this.#isIdle(state)) return [];
       const next = state.slice();
       applyMove(this.tables, next, move, tally);
-      const gain = tally[0] + tally[1] + tally[2] + tally[3] + this.#listen(next, tally);
-      return { move, next, gain, most: gain + (next[stageAt] === ended ? 0 : this.#bound(next)) };
+      const gain = (tally[0] + tally[1] + tally[2] + tally[3] + this.#listen(next, tally)) * ties;
+      return { move, next, gain, most: gain + this.#most(next) };
     });
     return moves.sort((a, b) => b.most - a.most || a.move - b.move);
+  }
+
+  #most(state: State): number {
+    if (state[stageAt] === ended) return this.tables.nodes[state[beatAt]!]!.worth;
+    return this.#bound(state) * ties + ties - 1;
   }
 
   /** A neutral pause changes nothing but that it is used up (and that a limit is no longer fresh). */

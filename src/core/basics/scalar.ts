@@ -8,18 +8,9 @@ export function wholeNumber(min: number, max: number) {
   return z.preprocess(readNumber, z.int().min(min).max(max));
 }
 
-/** A decimal number that may arrive as text, kept in hundredths so that all arithmetic stays whole. */
-export function hundredths(min: number, max: number) {
-  return z.preprocess(
-    (value) => {
-      const number = readNumber(value);
-      return typeof number === 'number' ? Math.round(number * 100) : number;
-    },
-    z
-      .int()
-      .min(Math.round(min * 100))
-      .max(Math.round(max * 100)),
-  );
+/** A decimal number that may arrive as text; the engine counts it in hundredths. */
+export function decimalNumber(min: number, max: number) {
+  return z.preprocess(readNumber, z.number().min(min).max(max));
 }
 
 /** A yes-or-no that may arrive as the text `true` or `false`. */

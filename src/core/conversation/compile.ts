@@ -4,6 +4,7 @@ import { traitsOf } from '#core/resident/impact-of.ts';
 import { peakedBit } from '#core/resident/mood.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Beat } from '#core/scenario/beat.ts';
+import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { components } from './beat-graph.ts';
 import {
@@ -122,6 +123,7 @@ function compileBeat(look: Lookup, id: string, beat: Beat, choices: CompiledChoi
   return {
     id,
     ending: false,
+    worth: 0,
     visitedFlag: layout.flags.indexOf(`visited:${id}`),
     firstChoice,
     endChoice: choices.length,
@@ -141,10 +143,13 @@ function compileBeat(look: Lookup, id: string, beat: Beat, choices: CompiledChoi
   };
 }
 
+const worth: Record<Verdict, number> = { good: 3, mixed: 2, bad: 1, unsafe: 0 };
+
 function compileEnding(look: Lookup, id: string, choices: number): Node {
   return {
     id,
     ending: true,
+    worth: worth[look.scenario.endings[id]!.verdict],
     visitedFlag: -1,
     firstChoice: choices,
     endChoice: choices,

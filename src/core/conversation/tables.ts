@@ -97,6 +97,8 @@ export interface CompiledChoice {
 export interface Node {
   id: string;
   ending: boolean;
+  /** How well an ending ends: 3 good, 2 mixed, 1 bad, 0 unsafe; 0 for beats. */
+  worth: number;
   visitedFlag: number;
   /** Range of its choices in `Tables.choices`. */
   firstChoice: number;

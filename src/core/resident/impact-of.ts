@@ -17,7 +17,7 @@ export function impactOf(
   const misses = coefficient?.unfitting ?? { agitation: 2, trust: -1, understanding: 0 };
   return {
     uses: fitting ? (coefficient?.uses ?? [fallback]) : [misses],
-    multiplier: (plus ? resident.falls : resident.rises)[behaviour] ?? 100,
+    multiplier: hundredths((plus ? resident.falls : resident.rises)[behaviour] ?? 1),
     special: specialOf(behaviour, fitting),
     reasoned:
       coefficient === undefined
@@ -31,7 +31,12 @@ export function impactOf(
 /** The traits of a resident as the model uses them. */
 export function traitsOf(resident: Resident): Traits {
   const { base, sensitivity, face, capacity } = resident.mood;
-  return { floor: base - model.calmBelowBase, sensitivity, face, capacity };
+  return {
+    floor: base - model.calmBelowBase,
+    sensitivity: hundredths(sensitivity),
+    face: hundredths(face),
+    capacity: hundredths(capacity),
+  };
 }
 
 function specialOf(behaviour: string, fitting: boolean): Impact['special'] {
@@ -39,4 +44,9 @@ function specialOf(behaviour: string, fitting: boolean): Impact['special'] {
   if (behaviour === 'd-clear-limit') return 'clear-limit';
   if (behaviour === 'd-argue-facts') return 'argue-facts';
   return coefficients[behaviour]?.facing === true ? 'facing' : 'none';
+}
+
+/** Decimals are counted in hundredths, so that all arithmetic stays whole. */
+function hundredths(decimal: number): number {
+  return Math.round(decimal * 100);
 }

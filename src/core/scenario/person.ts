@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hundredths, wholeNumber } from '#core/basics/scalar.ts';
+import { decimalNumber, wholeNumber } from '#core/basics/scalar.ts';
 import { slugSchema } from '#core/basics/slug.ts';
 import { textSchema } from '#core/basics/text.ts';
 
@@ -14,7 +14,7 @@ const portraitSchema = z.strictObject({
 });
 export type Portrait = z.infer<typeof portraitSchema>;
 
-const multipliers = z.record(slugSchema, hundredths(0, 5)).default({});
+const multipliers = z.record(slugSchema, decimalNumber(0, 5)).default({});
 
 /** A resident: a person with a mood of their own (resident-model.md, state and traits). */
 export const residentSchema = z.strictObject({
@@ -26,9 +26,9 @@ export const residentSchema = z.strictObject({
     trust: wholeNumber(0, 100),
     understanding: wholeNumber(0, 100).default(0),
     base: wholeNumber(15, 40).default(25).describe('Calm never falls below base - 10.'),
-    sensitivity: hundredths(0.6, 1.6).default(100).describe('Read as hundredths.'),
-    face: hundredths(0, 1).default(0).describe('How much onlookers weigh; hundredths.'),
-    capacity: hundredths(0.5, 1).default(100).describe('Room for reasons; hundredths.'),
+    sensitivity: decimalNumber(0.6, 1.6).default(1),
+    face: decimalNumber(0, 1).default(0).describe('How much onlookers weigh.'),
+    capacity: decimalNumber(0.5, 1).default(1).describe('Room for reasons.'),
   }),
   rises: multipliers.describe('Behaviours that hurt this person more or less than others.'),
   falls: multipliers.describe('Behaviours that help this person more or less than others.'),

@@ -88,7 +88,7 @@ function outOfBounds(
   return numberWording('out-of-range', key, written, writtenBounds(schemas, issue.path));
 }
 
-/** Fields kept in hundredths are written as decimals (`scenario/person.ts`). */
+/** Fields that take decimals (`scenario/person.ts`). */
 const decimals: ReadonlySet<unknown> = new Set(['sensitivity', 'face', 'capacity']);
 const decimalMaps: ReadonlySet<unknown> = new Set(['rises', 'falls']);
 
@@ -96,8 +96,7 @@ function writtenBounds(schemas: readonly z.core.$ZodTypes[], path: SourcePath) {
   const number = schemas.find((it) => it._zod.def.type === 'number');
   const { minimum, maximum } = boundsOf(number);
   const isDecimal = decimals.has(path.at(-1)) || decimalMaps.has(path.at(-2));
-  const scale = isDecimal ? 100 : 1;
-  return { minimum: minimum / scale, maximum: maximum / scale, whole: !isDecimal };
+  return { minimum, maximum, whole: !isDecimal };
 }
 
 function hintFor(value: unknown): Wording | undefined {

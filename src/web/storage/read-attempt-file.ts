@@ -7,7 +7,6 @@ import { rubricSchema } from '#core/rubric/rubric.ts';
 import { verdicts } from '#core/scenario/ending.ts';
 import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 import { attemptStatuses, longestJottings, type StoredAttempt } from './attempt-record.ts';
-import { withAuthoredHundredths } from './authored-hundredths.ts';
 import { explainIssue } from './explain-issue.ts';
 import { type FileFault, type FileRefusal, refuseFile } from './file-refusal.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
@@ -37,7 +36,7 @@ const fileSchema = z.strictObject({
       .optional(),
     selfRating: levels(5),
     jottings: z.string().max(longestJottings).optional(),
-    scenario: z.preprocess(withAuthoredHundredths, scenarioSchema),
+    scenario: scenarioSchema,
     rubric: rubricSchema,
   }),
 });

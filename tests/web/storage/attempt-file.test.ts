@@ -79,8 +79,8 @@ describe('a saved attempt', () => {
         const scenario = structuredClone(stored.package.scenario);
         const { ma } = scenario.residents;
         if (!ma) throw new Error('the sample has no Ma');
-        Object.assign(ma.mood, { sensitivity, face });
-        ma.falls = { 'p-let-finish': falls };
+        Object.assign(ma.mood, { sensitivity: sensitivity / 100, face: face / 100 });
+        ma.falls = { 'p-let-finish': falls / 100 };
         const changed = await withScenario(stored, scenario);
         const { text } = await saveAsFile(changed);
         expect(requireOk(await readAttemptFile(text), 'read')).toEqual(changed);

@@ -9,7 +9,7 @@ import { sha256 } from '#web/storage/sha256.ts';
 
 const target = 'good-end';
 
-/** A scenario with decimals in every place where the schema reads hundredths. */
+/** A scenario with decimals in every place where the schema reads them. */
 export const sampleScenario: Scenario = scenarioSchema.parse({
   format: 'doorstep/1',
   id: 'the-shed',

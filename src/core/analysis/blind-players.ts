@@ -77,15 +77,14 @@ const runs = 100;
  * as a recruit's score is. Ties are broken by chance (seeded), so that is what a hundred such
  * players get. Empty where no dimension is exercised.
  */
-export function blindScores(
-  scenario: Scenario,
-  tables: Tables,
-  analysis: Analysis,
-): BlindScore[] {
+export function blindScores(scenario: Scenario, tables: Tables, analysis: Analysis): BlindScore[] {
   const choices = everyChoice(scenario);
   return blindStrategies.flatMap((strategy) => {
     const liking = likings[strategy];
-    const reads = liking === undefined ? [undefined] : languages.filter((it) => scenario.languages.includes(it));
+    const reads =
+      liking === undefined
+        ? [undefined]
+        : languages.filter((it) => scenario.languages.includes(it));
     return reads.flatMap((language): BlindScore[] => {
       const random = seededRandom(seedFrom(`${analysis.revision} ${strategy} ${language ?? ''}`));
       const pick = pickFor(strategy, choices, language, random);

@@ -1,5 +1,5 @@
 import { type Random, seededRandom, seedFrom } from '#core/basics/random.ts';
-import { openMoves } from '#core/conversation/advance.ts';
+import { moveOf, openMoves } from '#core/conversation/advance.ts';
 import {
   applyMove,
   firstNote,
@@ -7,9 +7,16 @@ import {
   holdMove,
   type Tally,
 } from '#core/conversation/kernel.ts';
-import { beatAt, ended, moodsAt, type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
+import {
+  beatAt,
+  ended,
+  moodsAt,
+  type State,
+  speaking,
+  stageAt,
+  type Tables,
+} from '#core/conversation/tables.ts';
 import { moodSlots } from '#core/resident/mood.ts';
-import { moveOf } from '#core/conversation/advance.ts';
 import type { Analysis } from './analyse.ts';
 import { noteAll } from './reach.ts';
 
@@ -35,12 +42,12 @@ export interface Decision {
 /** Random runs that decisions are drawn from, beside the best line. */
 const sampledRuns = 200;
 /** Moments kept of one beat; the best line's come first. */
-const mostOfOneBeat = 12;
+const mostOfOneBeat = 4;
 const longestRun = 2_000;
 
 /**
  * Decisions that really come up: those of the best line and of 200 seeded random runs, at most
- * twelve different ones of each beat.
+ * four different ones of each beat. Moments whose value is beyond the solver's budget are left out.
  */
 export function sampleDecisions(tables: Tables, analysis: Analysis): Decision[] {
   const found = new Map<number, Map<string, State>>();
@@ -57,7 +64,10 @@ export function sampleDecisions(tables: Tables, analysis: Analysis): Decision[] 
   const random = seededRandom(seedFrom(`${analysis.revision} decisions`));
   for (let run = 0; run < sampledRuns; run++) play(tables, keep, pickAny(random));
   return [...found].flatMap(([node, states]) =>
-    [...states.values()].map((state) => ({ node, state, options: optionsOf(tables, analysis, state) })),
+    [...states.values()].flatMap((state): Decision[] => {
+      const options = optionsOf(tables, analysis, state);
+      return options === undefined ? [] : [{ node, state, options }];
+    }),
   );
 }
 
@@ -85,17 +95,19 @@ function play(
   }
 }
 
-function optionsOf(tables: Tables, { solver }: Analysis, state: State): Option[] {
-  return openMoves(tables, state).flatMap((choice): Option[] => {
-    if (choice < 0) return [];
+function optionsOf(tables: Tables, { solver }: Analysis, state: State): Option[] | undefined {
+  const options: Option[] = [];
+  for (const choice of openMoves(tables, state)) {
+    if (choice < 0) continue;
     const next = state.slice();
     const tally: Tally = [0, 0, 0, 0];
     applyMove(tables, next, choice, tally);
-    const value = next[stageAt] === ended ? { ok: true as const, value: 0 } : solver.value(next);
-    if (!value.ok) return [];
+    const value = solver.value(next);
+    if (!value.ok) return undefined;
     const worth = tally[0] + tally[1] + tally[2] + tally[3] + value.value;
-    return [{ choice, tally, worth, heat: heatOf(tables, next) - heatOf(tables, state) }];
-  });
+    options.push({ choice, tally, worth, heat: heatOf(tables, next) - heatOf(tables, state) });
+  }
+  return options;
 }
 
 function heatOf(tables: Tables, state: State): number {

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import { bundleScript } from './bundle-script.ts';
 
 /** A blank page that carries `src/web/storage` and nothing else, on an origin of its own. */
 export interface StoragePage {
@@ -18,7 +17,7 @@ const page = `<!doctype html><meta charset="utf-8"><title>storage</title>
 
 /** Bundles the storage as the product does and serves it to browser tests. */
 export async function serveStoragePage(): Promise<StoragePage> {
-  const script = await bundle();
+  const script = await bundleScript('storage-script.ts');
   const receipts: StoragePage['receipts'] = [];
   let arrived = () => {};
   const receipt = (enough: () => boolean) =>
@@ -57,25 +56,4 @@ export async function serveStoragePage(): Promise<StoragePage> {
     receipt,
     close,
   };
-}
-
-async function bundle(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('storage-script.ts', import.meta.url)),
-        formats: ['es'],
-      },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = built[0]?.output ?? [];
-  if (chunk?.type !== 'chunk') throw new Error('the storage bundle is empty');
-  return chunk.code;
 }

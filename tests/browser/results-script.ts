@@ -1,0 +1,3 @@
+import { resultsOf } from './results-of.ts';
+
+Object.assign(globalThis, { resultsOf });

@@ -7,9 +7,12 @@ import { scenarioPackages } from './tools/vite/scenario-packages.ts';
 
 /**
  * What is written while building, before any script asks for it. Under assets/ a file name carries a
- * hash of its content: server and precache keep such a file for good. The lead wires in `scenarioPackages` and `portraits`.
+ * hash of its content: server and precache keep such a file for good.
  */
-const ownPlugins: PluginOption[] = [];
+const ownPlugins: PluginOption[] = [
+  scenarioPackages({ scenariosDir: 'scenarios' }),
+  portraits({ scenariosDir: 'scenarios' }),
+];
 
 /** Precache only, and a new version waits until the recruit agrees (`virtual:pwa-register`). */
 const offline = VitePWA({

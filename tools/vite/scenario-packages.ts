@@ -69,14 +69,16 @@ function readShelf(directory: string): Shelf {
     return `${name}-${hash}.json`;
   };
   const read = (name: string) => readFileSync(join(directory, name), 'utf8');
-  const rubric = required('rubric.yaml', readRubric(read('rubric.yaml')), 'rubric');
-  const law = required('law.yaml', readLaw(read('law.yaml')), 'law');
+  const readOnce = { rubric: readRubric(read('rubric.yaml')), law: readLaw(read('law.yaml')) };
+  const rubric = required('rubric.yaml', readOnce.rubric.rubric, readOnce.rubric.diagnostics);
+  const law = required('law.yaml', readOnce.law.law, readOnce.law.diagnostics);
   const rubricRevision = revisionOfValue(rubric);
   const rubricName = add('rubric', { revision: rubricRevision, rubric });
   const lawName = add('law', law);
   const names = readdirSync(directory).filter(isScenarioName).sort();
   const entries = names.map((name) => {
-    const scenario = required(name, readScenario(read(name)), 'scenario');
+    const { scenario: value, diagnostics } = readScenario(read(name));
+    const scenario = required(name, value, diagnostics);
     requireCompiled(name, scenario, rubric);
     const revision = revisionOfValue(scenario);
     return entryOf(scenario, revision, add(scenario.id, { revision, scenario }));
@@ -100,14 +102,13 @@ function entryOf(scenario: Scenario, revision: string, url: string): ScenarioEnt
   return { id, title, situation, difficulty, minutes, seed, languages, revision, url };
 }
 
-function required<Key extends string, Value>(
+function required<Value>(
   name: string,
-  read: { diagnostics: Diagnostic[] } & { [key in Key]?: Value },
-  key: Key,
+  value: Value | undefined,
+  diagnostics: readonly Diagnostic[],
 ): Value {
-  const value = read[key];
-  if (value !== undefined) return value as Value;
-  const said = read.diagnostics.map(
+  if (value !== undefined) return value;
+  const said = diagnostics.map(
     ({ range: { start }, message }) => `  ${start.line}:${start.column} ${message.en}`,
   );
   throw new Error(`${name} cannot be read:\n${said.join('\n')}`);

@@ -8,7 +8,8 @@ import { appWords } from './words/app-words.ts';
 /** The one screen for faults. It needs nothing of the application, which may be what is broken. */
 export function ErrorScreen({ error }: { error: unknown }) {
   const words = appWords[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
-  const isChunk = error instanceof Error && /dynamically imported module|Importing a module/.test(error.message);
+  const isChunk =
+    error instanceof Error && /dynamically imported module|Importing a module/.test(error.message);
   return (
     <Page width="measure">
       <div className="ui-stack">

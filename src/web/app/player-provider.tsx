@@ -52,7 +52,18 @@ export function PlayerProvider({ device, kept, children }: PlayerProviderProps) 
       askPersistence: ask,
       announce,
     }),
-    [language, settings, saveSetting, device, library, reloadLibrary, loadPackage, persistence, ask, announce],
+    [
+      language,
+      settings,
+      saveSetting,
+      device,
+      library,
+      reloadLibrary,
+      loadPackage,
+      persistence,
+      ask,
+      announce,
+    ],
   );
   return <PlayerContext value={player}>{children(player)}</PlayerContext>;
 }

@@ -42,10 +42,23 @@ export function useLibrary(files: FileShelf): Library {
   return { library, reloadLibrary, loadPackage };
 }
 
-async function openedEntry(file: { name: string; text: string }): Promise<LibraryEntry | undefined> {
+async function openedEntry(file: {
+  name: string;
+  text: string;
+}): Promise<LibraryEntry | undefined> {
   const checked = await checkFile(file);
   if (!checked.ok) return undefined;
   const { scenario, revision } = checked.value;
   const { id, title, situation, difficulty, minutes, seed, languages } = scenario;
-  return { id, title, situation, difficulty, minutes, seed, languages, revision, openedFrom: file.name };
+  return {
+    id,
+    title,
+    situation,
+    difficulty,
+    minutes,
+    seed,
+    languages,
+    revision,
+    openedFrom: file.name,
+  };
 }

@@ -17,9 +17,7 @@ export function useKept<Value>(ask: () => Promise<Kept<Value>>): [Asked<Value>, 
     void ask().then((kept) => {
       if (isStale) return;
       setAsked(
-        kept.ok
-          ? { state: 'there', value: kept.value }
-          : { state: 'failed', failure: kept.error },
+        kept.ok ? { state: 'there', value: kept.value } : { state: 'failed', failure: kept.error },
       );
     });
     return () => {

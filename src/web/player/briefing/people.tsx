@@ -13,7 +13,7 @@ export function People({ scenario }: { scenario: Scenario }) {
   return (
     <section className="ui-stack">
       <h2>{words.people}</h2>
-      <ul className="briefing__people" role="list">
+      <ul className="briefing__people plain-list">
         {Object.entries(scenario.residents).map(([id, { name, about }]) => (
           <li key={id}>
             <PortraitFrame size="medium" src={portraits(id, 'anxious-low')} alt="" />
@@ -31,7 +31,7 @@ export function People({ scenario }: { scenario: Scenario }) {
       {bystanders.length > 0 && (
         <>
           <h3>{words.bystanders}</h3>
-          <ul className="briefing__bystanders" role="list">
+          <ul className="briefing__bystanders plain-list">
             {bystanders.map(([id, { name, about }]) => (
               <li key={id}>
                 <strong>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Mode, type Pace } from '#core/attempt/attempt.ts';
+import type { Mode, Pace } from '#core/attempt/attempt.ts';
 import type { AttemptPackage } from '#web/storage/attempt-record.ts';
 import { failureText } from '#web/storage/failure-text.ts';
 import type { StorageFailureKind } from '#web/storage/storage-failure.ts';
@@ -49,8 +49,7 @@ export function StartForm({ pinned }: { pinned: AttemptPackage }) {
       <div className="ui-stack">
         {unfinished && (
           <Notice tone="info" still>
-            {words.unfinished}{' '}
-            <Link href={`/play/${unfinished.head.id}`}>{words.goOn}</Link>
+            {words.unfinished} <Link href={`/play/${unfinished.head.id}`}>{words.goOn}</Link>
           </Notice>
         )}
         <RadioGroup

@@ -8,5 +8,5 @@ function answer(text: string): FileAnswer {
   return { ok: true, scenario, revision: revisionOfValue(scenario) };
 }
 
-onmessage = ({ data }: MessageEvent<string>) => postMessage(answer(data));
+addEventListener('message', ({ data }: MessageEvent<string>) => postMessage(answer(data)));
 postMessage('ready');

@@ -10,7 +10,10 @@ export type FileAnswer =
 export type CheckedFile = { scenario: Scenario; revision: string };
 
 /** Why a file is refused: its mistakes, or that checking it took too long. */
-export type FileProblem = { kind: 'mistakes'; diagnostics: Diagnostic[] } | { kind: 'too-slow' } | { kind: 'no-worker' };
+export type FileProblem =
+  | { kind: 'mistakes'; diagnostics: Diagnostic[] }
+  | { kind: 'too-slow' }
+  | { kind: 'no-worker' };
 
 /** No file may keep the page waiting for longer (milliseconds). */
 const longestCheck = 2000;

@@ -1,13 +1,13 @@
 import './library.css';
-import { useKept } from '../use-kept.ts';
+import { failureText } from '#web/storage/failure-text.ts';
+import { Notice } from '#web/ui/notice.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { usePlayer } from '../player-context.ts';
+import { useKept } from '../use-kept.ts';
 import { useTitle } from '../use-title.ts';
 import { libraryWords } from '../words/library-words.ts';
 import { situationOrder, situationWords } from '../words/situation-words.ts';
 import { useWords } from '../words/words-of.ts';
-import { failureText } from '#web/storage/failure-text.ts';
-import { Notice } from '#web/ui/notice.tsx';
-import { Page } from '#web/ui/page.tsx';
 import { OpenFiles } from './open-files.tsx';
 import { pastResults } from './past-results.ts';
 import { ScenarioCard } from './scenario-card.tsx';
@@ -47,7 +47,7 @@ export function LibraryScreen() {
         return (
           <section key={situation} className="library-shelf" aria-labelledby={`shelf-${situation}`}>
             <h2 id={`shelf-${situation}`}>{situations[situation]}</h2>
-            <ul className="ui-cards" role="list">
+            <ul className="ui-cards plain-list">
               {entries.map((entry) => (
                 <li key={entry.id}>
                   <ScenarioCard

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Diagnostic } from '#core/basics/diagnostic.ts';
-import { textIn } from '#core/basics/text-in.ts';
 import type { Text } from '#core/basics/text.ts';
+import { textIn } from '#core/basics/text-in.ts';
 import { failureText } from '#web/storage/failure-text.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { usePlayer } from '../player-context.ts';
@@ -70,10 +70,7 @@ export function OpenScenario() {
         <Notice tone="good">{words.kept(textIn(outcome.title, language))}</Notice>
       )}
       {outcome?.kind === 'mistakes' && (
-        <Notice
-          tone="error"
-          title={words.mistakes(outcome.name, outcome.diagnostics.length)}
-        >
+        <Notice tone="error" title={words.mistakes(outcome.name, outcome.diagnostics.length)}>
           <MistakeList diagnostics={outcome.diagnostics} />
           <p>{words.mistakesHelp}</p>
         </Notice>

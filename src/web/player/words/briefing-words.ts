@@ -17,11 +17,20 @@ const modesZh: typeof modesEn = {
 };
 
 const pacesEn: Record<Pace, { name: string; about: string }> = {
-  normal: { name: 'As people talk', about: 'Lines come at speaking pace; answers at the usual time.' },
+  normal: {
+    name: 'As people talk',
+    about: 'Lines come at speaking pace; answers at the usual time.',
+  },
   slow: { name: 'Slower', about: 'Lines come more slowly, and there is half as much time again.' },
   x2: { name: 'Twice the time', about: 'Lines come more slowly; twice the time to answer.' },
-  x5: { name: 'Five times the time', about: 'Lines come more slowly; five times the time to answer.' },
-  x10: { name: 'Ten times the time', about: 'Lines come more slowly; ten times the time to answer.' },
+  x5: {
+    name: 'Five times the time',
+    about: 'Lines come more slowly; five times the time to answer.',
+  },
+  x10: {
+    name: 'Ten times the time',
+    about: 'Lines come more slowly; ten times the time to answer.',
+  },
   untimed: { name: 'No timing', about: 'Every line is there at once, and nothing ever runs out.' },
 };
 const pacesZh: typeof pacesEn = {

@@ -1,0 +1,41 @@
+import type { Pace } from '#core/attempt/attempt.ts';
+import { never } from './never.ts';
+
+/** Milliseconds a word of English or a Chinese character takes when somebody talks calmly. */
+const perWord = 330;
+const perCharacter = 215;
+/** Catching breath between two lines; the least any line takes. */
+const breath = 650;
+const shortest = 1100;
+
+/** How much longer lines, and times to answer, are than usual. */
+const lineFactor: Record<Pace, number> = {
+  normal: 1,
+  slow: 1.5,
+  x2: 1.5,
+  x5: 1.5,
+  x10: 1.5,
+  untimed: 0,
+};
+const answerFactor: Record<Pace, number> = {
+  normal: 1,
+  slow: 1.5,
+  x2: 2,
+  x5: 5,
+  x10: 10,
+  untimed: 0,
+};
+
+/** How long it takes to say a text, with the breath after it, in milliseconds; 0 where untimed. */
+export function speakingTime(text: string, pace: Pace): number {
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words =
+    text.match(/[\p{Script=Latin}\p{N}]+(?:['’-][\p{Script=Latin}\p{N}]+)*/gu)?.length ?? 0;
+  const spoken = Math.max(shortest, characters * perCharacter + words * perWord);
+  return Math.round((spoken + breath) * lineFactor[pace]);
+}
+
+/** How long the officer may think, in milliseconds, for a limit in seconds. */
+export function answeringTime(seconds: number, pace: Pace): number {
+  return pace === 'untimed' ? never : seconds * 1000 * answerFactor[pace];
+}

@@ -1,0 +1,58 @@
+import type { Words } from './words-of.ts';
+
+/** What a face shows, by the names under which portraits are drawn. */
+const en: Record<string, string> = {
+  'calm-low': 'reserved',
+  'calm-open': 'at ease',
+  'anxious-low': 'weary',
+  'anxious-open': 'worried',
+  'defensive-low': 'hard-faced',
+  'defensive-open': 'pleading',
+  'near-crisis-low': 'jaw set',
+  'near-crisis-open': 'near tears',
+  'crisis-low': 'shouting',
+  'crisis-open': 'crying out',
+  neutral: 'still',
+  tired: 'tired',
+  worried: 'worried',
+  hurt: 'hurt',
+  angry: 'angry',
+  furious: 'furious',
+  sad: 'sad',
+  crying: 'crying',
+  relieved: 'relieved',
+  warm: 'warm',
+  wary: 'wary',
+  surprised: 'surprised',
+  ashamed: 'ashamed',
+  blank: 'blank',
+};
+
+const zh: Record<string, string> = {
+  'calm-low': '有所保留',
+  'calm-open': '神情放松',
+  'anxious-low': '一脸疲惫',
+  'anxious-open': '忧心忡忡',
+  'defensive-low': '绷着脸',
+  'defensive-open': '带着恳求',
+  'near-crisis-low': '咬紧牙关',
+  'near-crisis-open': '快要落泪',
+  'crisis-low': '大喊大叫',
+  'crisis-open': '哭喊着',
+  neutral: '没什么表情',
+  tired: '疲惫',
+  worried: '担忧',
+  hurt: '受伤',
+  angry: '生气',
+  furious: '暴怒',
+  sad: '难过',
+  crying: '在哭',
+  relieved: '松了口气',
+  warm: '神色温和',
+  wary: '提防',
+  surprised: '吃惊',
+  ashamed: '羞愧',
+  blank: '木然',
+};
+
+export const faceWords: Words<Record<string, string>> = { en, zh };

@@ -42,12 +42,12 @@ export interface Decision {
 /** Random runs that decisions are drawn from, beside the best line. */
 const sampledRuns = 200;
 /** Moments kept of one beat; the best line's come first. */
-const mostOfOneBeat = 4;
+const mostOfOneBeat = 3;
 const longestRun = 2_000;
 
 /**
  * Decisions that really come up: those of the best line and of 200 seeded random runs, at most
- * four different ones of each beat. Moments whose value is beyond the solver's budget are left out.
+ * three different ones of each beat. Moments whose value is beyond the solver's budget are left out.
  */
 export function sampleDecisions(tables: Tables, analysis: Analysis): Decision[] {
   const found = new Map<number, Map<string, State>>();

@@ -43,8 +43,8 @@ export interface Reach {
   states: number;
 }
 
-/** States that the search may keep: about 100 MB at the most. */
-export const reachBudget = 400_000;
+/** States that the search may keep: about 25 MB. */
+export const reachBudget = 100_000;
 
 /** What was seen to happen, by index. */
 export interface Seen {

@@ -1,5 +1,5 @@
 import type { Rubric } from '#core/rubric/rubric.ts';
-import type { Score } from '#core/scoring/score.ts';
+import type { StepScore } from '#core/scoring/score.ts';
 
 /** A habit the essay warns of, as it showed in this run. */
 export interface HabitFinding {
@@ -10,7 +10,10 @@ export interface HabitFinding {
 }
 
 /** The habits that showed at least once, most often first. */
-export function habitsOf(rubric: Rubric, score: Score): HabitFinding[] {
+export function habitsOf(
+  rubric: Rubric,
+  score: { steps: readonly Pick<StepScore, 'entries'>[] },
+): HabitFinding[] {
   const entries = score.steps.flatMap((it) => it.entries);
   const stepsThat = (behaviours: readonly string[]) => [
     ...new Set(entries.filter((it) => behaviours.includes(it.behaviour)).map((it) => it.step)),

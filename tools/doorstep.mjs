@@ -7,7 +7,7 @@ import { main, Trouble } from './say.mjs';
 
 /** The `doorstep` command: paths are read where the command was given. */
 await main(async () => {
-  const commandLine = join(project, 'src', 'cli', 'main.ts');
+  const commandLine = join(project, 'src', 'cli', 'entry.ts');
   if (!existsSync(join(project, 'node_modules', 'zod'))) {
     throw new Trouble('nothing is installed yet: run npm start or npm test once.');
   }

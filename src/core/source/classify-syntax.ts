@@ -34,6 +34,7 @@ function codeOf(error: YAMLParseError, text: string, start: number): Classified[
     case 'MULTILINE_IMPLICIT_KEY':
       return codeOfLine(text, start);
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (error.message.startsWith('A block sequence')) return 'list-among-keys';
       return /:(\s|$)/.test(restOfLine(text, start)) ? 'colon-in-text' : 'bad-indent';
     case 'BLOCK_IN_FLOW':
       return 'missing-comma';
@@ -66,7 +67,7 @@ function codeOfIndent({ message }: YAMLParseError, text: string, start: number):
 }
 
 function codeOfMissing({ message }: YAMLParseError, text: string, start: number): SyntaxCode {
-  if (message.startsWith('Implicit map keys')) return codeOfLine(text, Math.max(0, start - 1));
+  if (message.startsWith('Implicit map keys')) return codeOfLine(text, start);
   if (message.startsWith('Comments')) return 'space-before-comment';
   if (message.startsWith('Missing space after :')) return 'space-after-colon';
   if (message.startsWith('Missing ,')) return 'missing-comma';

@@ -14,7 +14,7 @@ export function explainIssues(
   tree: SourceTree,
   schema: z.core.$ZodType,
 ): Mistake[] {
-  const all = issues.slice(0, mostIssues).flatMap(unwrapIssue);
+  const all = withoutFollowers(issues.slice(0, mostIssues).flatMap(unwrapIssue));
   const keyed = new Map<string, z.core.$ZodIssue[]>();
   const mistakes: Mistake[] = [];
   for (const issue of all) {
@@ -31,6 +31,13 @@ export function explainIssues(
     mistakes.push(...explainKeys(path, group, tree, schema));
   }
   return mistakes;
+}
+
+/** A misspelt key also breaks rules such as "one key of these": only the key is reported. */
+function withoutFollowers(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const isUnknown = (it: z.core.$ZodIssue) => it.code === 'unrecognized_keys';
+  const misspelt = new Set(issues.filter(isUnknown).map((it) => JSON.stringify(it.path)));
+  return issues.filter((it) => it.code !== 'custom' || !misspelt.has(JSON.stringify(it.path)));
 }
 
 /** The path of the map that lacks a key or has one too many; undefined for every other issue. */

@@ -20,7 +20,7 @@ export function tooLargeMistake(limit: number): Mistake {
 
 /** A file without a single `key: value`. */
 export function emptyFileMistake(text: string): Mistake {
-  const blank = text.trim() === '';
+  const blank = /^(?:[ \t]*(?:#.*|---|\.\.\.)?\r?\n)*[ \t]*(?:#.*|---|\.\.\.)?$/.test(text);
   const start = blank ? 0 : text.search(/\S/);
   return {
     code: blank ? 'empty-file' : 'not-a-map',

@@ -89,7 +89,14 @@ export function lexSource(text: string, limits: SourceLimits): Lexed {
 
 function word(at: Progress): undefined {
   at.content = true;
-  if (at.brackets.length === 0) at.wordColumn = at.offset - at.lineStart;
+  if (at.brackets.length > 0) return;
+  at.wordColumn = at.offset - at.lineStart;
+  closeAfter(at.columns, at.wordColumn);
+}
+
+/** Blocks further in than this column are over. */
+function closeAfter(columns: number[], column: number): void {
+  while (columns.length > 0 && columns[columns.length - 1]! > column) columns.pop();
 }
 
 function sign(at: Progress, lexeme: string, limits: SourceLimits): Mistake | undefined {
@@ -193,7 +200,7 @@ function open(at: Progress, column: number, limits: SourceLimits): Mistake | und
   at.content = true;
   if (at.brackets.length > 0) return undefined;
   const { columns } = at;
-  while (columns.length > 0 && columns[columns.length - 1]! > column) columns.pop();
+  closeAfter(columns, column);
   if (columns.length === 0 || columns[columns.length - 1]! < column) columns.push(column);
   return tooDeep(at, limits);
 }

@@ -94,7 +94,7 @@ function follow(
       if (step === 'speaker' && String(pair.key) !== 'speaker') found.value = pair.key;
     } else if (isSeq(value) && value.items[Number(step)] !== undefined) {
       found = { key: undefined, value: value.items[Number(step)], complete: true };
-    } else {
+    } else if (!isScalar(value) || !isTargetStep(step)) {
       return { ...found, complete: false };
     }
   }

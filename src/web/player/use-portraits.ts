@@ -11,6 +11,23 @@ export type FindPortrait = (person: string, face: string) => string | undefined;
  * face that fits anybody.
  */
 export function usePortraits(scenario: string): FindPortrait {
+  const portraits = useAddresses();
+  return useCallback(
+    (person, face) => {
+      const drawn = ownOf(ownOf(portraits, scenario), person) ?? portraits?._fallback?.younger;
+      return ownOf(drawn, face) ?? drawn?.['anxious-low'];
+    },
+    [portraits, scenario],
+  );
+}
+
+/** One face for each person drawn for a scenario, in the order of its file. */
+export function usePeopleDrawn(scenario: string): string[] {
+  const people = ownOf(useAddresses(), scenario) ?? {};
+  return Object.values(people).flatMap((faces) => faces['anxious-low'] ?? []);
+}
+
+function useAddresses(): Portraits | undefined {
   const [portraits, setPortraits] = useState(loaded);
   useEffect(() => {
     if (loaded) return;
@@ -23,11 +40,10 @@ export function usePortraits(scenario: string): FindPortrait {
       () => {},
     );
   }, []);
-  return useCallback(
-    (person, face) => {
-      const drawn = portraits?.[scenario]?.[person] ?? portraits?._fallback?.younger;
-      return drawn?.[face] ?? drawn?.['anxious-low'];
-    },
-    [portraits, scenario],
-  );
+  return portraits;
+}
+
+/** Ids come from files: `constructor` must not find what every object has. */
+function ownOf<Value>(map: Readonly<Record<string, Value>> | undefined, key: string) {
+  return map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }

@@ -41,26 +41,32 @@ export function LibraryScreen() {
           {failureText(records.failure.kind, language)}
         </Notice>
       )}
-      {situationOrder.map((situation) => {
-        const entries = library.filter((it) => it.situation === situation);
-        if (entries.length === 0) return null;
-        return (
-          <section key={situation} className="library-shelf" aria-labelledby={`shelf-${situation}`}>
-            <h2 id={`shelf-${situation}`}>{situations[situation]}</h2>
-            <ul className="ui-cards plain-list">
-              {entries.map((entry) => (
-                <li key={entry.id}>
-                  <ScenarioCard
-                    entry={entry}
-                    results={pastResults(known, entry.id)}
-                    onRemove={entry.openedFrom === undefined ? undefined : () => remove(entry.id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <div className="library-shelves">
+        {situationOrder.map((situation) => {
+          const entries = library.filter((it) => it.situation === situation);
+          if (entries.length === 0) return null;
+          return (
+            <section
+              key={situation}
+              className="library-shelf"
+              aria-labelledby={`shelf-${situation}`}
+            >
+              <h2 id={`shelf-${situation}`}>{situations[situation]}</h2>
+              <ul className="library-cards plain-list">
+                {entries.map((entry) => (
+                  <li key={entry.id}>
+                    <ScenarioCard
+                      entry={entry}
+                      results={pastResults(known, entry.id)}
+                      onRemove={entry.openedFrom === undefined ? undefined : () => remove(entry.id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
       <OpenFiles onAdopted={listAgain} />
     </Page>
   );

@@ -7,6 +7,7 @@ import { usePlayer } from '../player-context.ts';
 import type { LibraryEntry } from '../scenario-index.ts';
 import { libraryWords } from '../words/library-words.ts';
 import { useWords } from '../words/words-of.ts';
+import { CardFaces } from './card-faces.tsx';
 import { Difficulty } from './difficulty.tsx';
 import type { PastResults } from './past-results.ts';
 import { ResultsLine } from './results-line.tsx';
@@ -26,6 +27,7 @@ export function ScenarioCard({ entry, results, onRemove }: ScenarioCardProps) {
   const only = entry.languages.length === 1 ? entry.languages[0] : undefined;
   return (
     <article className="library-card">
+      <CardFaces scenario={entry.id} />
       <h3>
         <AuthoredText of={entry.title} />
       </h3>

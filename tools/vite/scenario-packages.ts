@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { readLaw } from '../../src/core/source/read-law.ts';
 import { readRubric } from '../../src/core/source/read-rubric.ts';
 import { readScenario } from '../../src/core/source/read-scenario.ts';
-import { revisionOfValue } from '../../src/web/player/revision-of-value.ts';
+import { revisionOf } from '../../src/core/source/revision.ts';
 import type { ScenarioEntry } from '../../src/web/player/scenario-index.ts';
 
 const moduleId = 'virtual:scenarios';
@@ -72,7 +72,7 @@ function readShelf(directory: string): Shelf {
   const readOnce = { rubric: readRubric(read('rubric.yaml')), law: readLaw(read('law.yaml')) };
   const rubric = required('rubric.yaml', readOnce.rubric.rubric, readOnce.rubric.diagnostics);
   const law = required('law.yaml', readOnce.law.law, readOnce.law.diagnostics);
-  const rubricRevision = revisionOfValue(rubric);
+  const rubricRevision = revisionOf(read('rubric.yaml'));
   const rubricName = add('rubric', { revision: rubricRevision, rubric });
   const lawName = add('law', law);
   const names = readdirSync(directory).filter(isScenarioName).sort();
@@ -80,7 +80,7 @@ function readShelf(directory: string): Shelf {
     const { scenario: value, diagnostics } = readScenario(read(name));
     const scenario = required(name, value, diagnostics);
     requireCompiled(name, scenario, rubric);
-    const revision = revisionOfValue(scenario);
+    const revision = revisionOf(read(name));
     return entryOf(scenario, revision, add(scenario.id, { revision, scenario }));
   });
   const module = [

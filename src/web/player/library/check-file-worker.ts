@@ -1,11 +1,11 @@
 import { readScenario } from '#core/source/read-scenario.ts';
-import { revisionOfValue } from '../revision-of-value.ts';
-import type { FileAnswer } from './check-file.ts';
+import { revisionOf } from '#core/source/revision.ts';
+import type { FileAnswer } from './file-answer.ts';
 
 function answer(text: string): FileAnswer {
   const { scenario, diagnostics } = readScenario(text);
   if (scenario === undefined) return { ok: false, diagnostics };
-  return { ok: true, scenario, revision: revisionOfValue(scenario) };
+  return { ok: true, scenario, revision: revisionOf(text) };
 }
 
 addEventListener('message', ({ data }: MessageEvent<string>) => postMessage(answer(data)));

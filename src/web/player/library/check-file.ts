@@ -1,11 +1,7 @@
 import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-
-/** What the worker answers about a scenario file. */
-export type FileAnswer =
-  | { ok: true; scenario: Scenario; revision: string }
-  | { ok: false; diagnostics: Diagnostic[] };
+import type { FileAnswer } from './file-answer.ts';
 
 export type CheckedFile = { scenario: Scenario; revision: string };
 

@@ -17,6 +17,8 @@ export type Turn = 'speaking' | 'deciding' | 'feedback' | 'ended';
 export interface SessionView {
   turn: Turn;
   beat: string;
+  /** How many beats were entered before this one. */
+  visit: number;
   state: State;
   entries: readonly LogEntry[];
   /** Whether lines of this beat are still to come. */

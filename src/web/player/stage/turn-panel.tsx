@@ -26,7 +26,7 @@ export function TurnPanel({ staged, view }: { staged: Staged; view: SessionView 
   const group = useRef<HTMLFieldSetElement>(null);
   const hadFocus = group.current?.contains(document.activeElement) ?? false;
 
-  const moment = `${view.turn} ${view.beat} ${view.isPaused}`;
+  const moment = `${view.turn} ${view.visit} ${view.isPaused}`;
   // A pressed button goes away with its turn; the focus goes to the heading, never to nowhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new moment is what this waits for
   useLayoutEffect(() => {
@@ -67,7 +67,13 @@ export function TurnPanel({ staged, view }: { staged: Staged; view: SessionView 
       ) : (
         <>
           {view.turn === 'speaking' && (
-            <ListenTurn key={view.beat} staged={staged} view={view} choices={choices} name={name} />
+            <ListenTurn
+              key={view.visit}
+              staged={staged}
+              view={view}
+              choices={choices}
+              name={name}
+            />
           )}
           {view.turn === 'deciding' && (
             <>

@@ -8,7 +8,7 @@ import type { StoredAttempt } from '#web/storage/attempt-record.ts';
 import type { AttemptWriter } from '#web/storage/device-store.ts';
 import type { Kept, StorageFailure } from '#web/storage/storage-failure.ts';
 import { usePlayer } from '../player-context.ts';
-import { createSession, type Session } from './session.ts';
+import { Session } from './session.ts';
 import { speakingTime } from './speaking-time.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { holdStageLock } from './stage-lock.ts';
@@ -106,7 +106,7 @@ function stage(loaded: Kept<StoredAttempt>, writer: AttemptWriter, wish: Wish): 
     : undefined;
   if (!tables.ok || !run?.ok) return { kind: 'does-not-fit', stored };
   const clock = createStageClock();
-  const session = createSession({
+  const session = new Session({
     attempt,
     scenario,
     tables: tables.value,

@@ -32,7 +32,7 @@ function sameIdMistake(id: string, path: SourcePath, first: SourcePath, tree: So
     related: tree.rangeOf(first, 'key').start.offset,
     message: {
       en: `The id "${id}" is already taken at {place}; beats, endings and choices share one list of ids, and so do people.`,
-      zh: `标识“${id}”已在 {place} 使用；节点、结局和选项共用一组标识，人物也一样。`,
+      zh: `标识“${id}”已在{place}使用；节点、结局和选项共用一组标识，人物也一样。`,
     },
     suggestion: {
       en: `Give one of them another id, for example "${id}-2".`,

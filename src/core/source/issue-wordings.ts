@@ -133,7 +133,7 @@ export function numberWording(
     code,
     message: {
       en: `"${key}" must be a ${whole ? 'whole number' : 'number'}${range.en}, not "${value}".`,
-      zh: `“${key}”必须是${range.zh}${whole ? '整数' : '数字'}，不能是“${value}”。`,
+      zh: `“${key}”必须是 ${range.zh}${whole ? '整数' : '数字'}，不能是“${value}”。`,
     },
   };
 }

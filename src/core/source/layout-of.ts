@@ -25,9 +25,11 @@ export function layoutOf(tree: SourceTree): Layout {
   const root = collectionOf(contents, 0, cursor);
   root.tail.push(...takeUntil(cursor, Number.POSITIVE_INFINITY));
   const [first] = root.entries;
-  const head = first?.before ?? [];
-  if (first !== undefined) first.before = [];
-  return { head, root };
+  if (first === undefined) return { head: [], isHeadApart: false, root };
+  const head = first.before.splice(0);
+  const isHeadApart = head.length > 0 && first.blank;
+  first.blank = false;
+  return { head, isHeadApart, root };
 }
 
 /** `column` is where the owner of the collection stands; a collection further in owns its last comments. */
@@ -67,8 +69,11 @@ function entryOf(
   );
   if (!isMap(node) && !isSeq(node)) {
     const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    before.push(...takeUntil(cursor, isScalar(node) ? endOf(node) : start));
-    const trailing = takeTrailing(cursor, isScalar(node) ? endOf(node) : start);
+    const end = isScalar(node) ? endOf(node) : start;
+    before.push(...takeUntil(cursor, end));
+    // A block of text ends at the start of the next line, where another entry begins.
+    const isBlock = cursor.text[end - 1] === '\n';
+    const trailing = isBlock ? undefined : takeTrailing(cursor, end);
     return { key, value: { kind: 'scalar', text }, before, trailing, blank };
   }
   const opening = key === undefined ? undefined : takeTrailing(cursor, start);
@@ -76,16 +81,8 @@ function entryOf(
   const closing = node.flow ? takeTrailing(cursor, endOf(node)) : undefined;
   const trailing = opening ?? closing;
   if (opening !== undefined && closing !== undefined) before.push({ text: closing, blank: false });
-  if (key === undefined) hoist(before, value);
+  if (value.entries.length === 0) before.push(...value.tail.splice(0));
   return { key, value, before, trailing, blank };
-}
-
-/** Comments between an item's hyphen and its contents stand before the item. */
-function hoist(before: LayoutComment[], value: LayoutCollection): void {
-  const [first] = value.entries;
-  if (first === undefined) return;
-  before.push(...first.before.map((it) => ({ ...it, blank: false })));
-  first.before = [];
 }
 
 function takeUntil(cursor: Cursor, offset: number): LayoutComment[] {

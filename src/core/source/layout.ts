@@ -35,6 +35,8 @@ export type LayoutValue = LayoutScalar | LayoutCollection;
 export interface Layout {
   /** Comments at the top of the file. */
   head: LayoutComment[];
+  /** An empty line stands between those and what follows. */
+  isHeadApart: boolean;
   root: LayoutCollection;
 }
 

@@ -11,7 +11,7 @@ export function duplicateKeyMistake([start, end]: Stretch, key: string, first: n
     related: first,
     message: {
       en: `"${key}" stands here a second time; it was already written at {place}.`,
-      zh: `“${key}”重复出现；它已在 {place} 写过。`,
+      zh: `“${key}”重复出现；它已在{place}写过。`,
     },
     suggestion: {
       en: 'Rename one of the two, or delete one.',

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { LayoutCollection, LayoutEntry, LayoutValue } from './layout.ts';
-import { orderEntries } from './order-entries.ts';
 import { isPlainWord, quoteText } from './quote-text.ts';
 import { alternativesOf, partsOf } from './schema-at.ts';
 import { isIdSchema } from './schema-facts.ts';
@@ -38,7 +37,7 @@ export function writeFlow(value: LayoutValue, schemas: Schemas): string {
     const item = partSchemas(schemas, 0);
     return `[${value.entries.map((it) => writeFlow(it.value, item)).join(', ')}]`;
   }
-  const parts = orderEntries(value.entries, schemas).map((it) => {
+  const parts = value.entries.map((it) => {
     const key = it.key ?? '';
     return `${writeKey(key)}: ${writeFlow(it.value, partSchemas(schemas, key))}`;
   });

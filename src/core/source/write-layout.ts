@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Layout, LayoutCollection, LayoutComment, LayoutEntry } from './layout.ts';
-import { orderEntries } from './order-entries.ts';
 import { foldQuoted, isBlockText, lineWidth, quoteText, widthOf } from './quote-text.ts';
 import { alternativesOf } from './schema-at.ts';
+import { settleLayout } from './settle-layout.ts';
 import { mayFlow, partSchemas, writeFlow, writeKey } from './write-flow.ts';
 
 type Schemas = readonly z.core.$ZodTypes[];
@@ -11,7 +11,9 @@ type Schemas = readonly z.core.$ZodTypes[];
 export function writeLayout(layout: Layout, schema: z.core.$ZodType | undefined): string {
   const lines: string[] = [];
   const schemas = schema === undefined ? [] : alternativesOf(schema);
+  settleLayout(layout.root, schemas);
   writeComments(layout.head, '', lines);
+  if (layout.isHeadApart) pushBlank(lines);
   writeCollection(layout.root, schemas, '', lines, true);
   return `${lines.join('\n')}\n`;
 }
@@ -26,11 +28,10 @@ function writeCollection(
   if (collection.entries.length === 0)
     lines.push(collection.kind === 'map' ? `${indent}{}` : `${indent}[]`);
   const isMap = collection.kind === 'map';
-  const entries = isMap ? orderEntries(collection.entries, schemas) : collection.entries;
-  for (const [at, entry] of entries.entries()) {
-    const before = hoisted(entry);
+  for (const [at, entry] of collection.entries.entries()) {
+    const { before, blank } = entry;
     writeComments(before, indent, lines, at === 0);
-    if (entry.blank && (at > 0 || before.length > 0)) pushBlank(lines);
+    if (blank && (at > 0 || before.length > 0)) pushBlank(lines);
     const child = partSchemas(schemas, isMap ? (entry.key ?? '') : 0);
     if (isMap) writePair(entry, child, indent, lines, isRoot);
     else writeItem(entry, child, indent, lines);
@@ -38,17 +39,8 @@ function writeCollection(
   writeComments(collection.tail, indent, lines);
 }
 
-/** Comments before an entry, with its trailing one if that has no line to stand at the end of. */
-function hoisted(entry: LayoutEntry): LayoutComment[] {
-  const { before, trailing, value } = entry;
-  if (trailing === undefined) return before;
-  const isBlock = value.kind === 'scalar' ? isBlockText(value.text) : entry.key === undefined;
-  return isBlock ? [...before, { text: trailing, blank: false }] : before;
-}
-
-function trailingOf(entry: LayoutEntry): string {
-  const isHoisted = hoisted(entry) !== entry.before;
-  return entry.trailing === undefined || isHoisted ? '' : ` ${entry.trailing}`;
+function trailingOf({ trailing }: LayoutEntry): string {
+  return trailing === undefined ? '' : ` ${trailing}`;
 }
 
 function writePair(

@@ -127,13 +127,13 @@ export function numberWording(
   const isBounded = maximum < 1e9;
   const range = {
     en: isBounded ? ` from ${minimum} to ${maximum}` : '',
-    zh: isBounded ? `${minimum} 到 ${maximum} 之间的` : '',
+    zh: isBounded ? ` ${minimum} 到 ${maximum} 之间的` : '',
   };
   return {
     code,
     message: {
       en: `"${key}" must be a ${whole ? 'whole number' : 'number'}${range.en}, not "${value}".`,
-      zh: `“${key}”必须是 ${range.zh}${whole ? '整数' : '数字'}，不能是“${value}”。`,
+      zh: `“${key}”必须是${range.zh}${whole ? '整数' : '数字'}，不能是“${value}”。`,
     },
   };
 }

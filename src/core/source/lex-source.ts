@@ -65,6 +65,7 @@ export function lexSource(text: string, limits: SourceLimits): Lexed {
     if (zeroWidth.has(lexeme)) {
       isWord = lexeme === wordMarker;
       if (lexeme === bracketsGivenUp) mistakes.push(...bracketGivenUp(at, text));
+      if (mistakes.length >= limits.diagnostics) return { lexemes, mistakes, stopped: true };
       continue;
     }
     if (++tokens > limits.tokens) {

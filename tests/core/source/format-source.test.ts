@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isAnyError } from "#core/basics/diagnostic.ts";
+import { isAnyError } from '#core/basics/diagnostic.ts';
 import { requireOk } from '#core/basics/result.ts';
 import { commentsOf } from '#core/source/comments-of.ts';
 import { formatSource } from '#core/source/format-source.ts';
@@ -54,7 +54,7 @@ it('keeps data and comments however a file is spelt, and is stable', () => {
       expect(commentWords(once)).toEqual(commentWords(text));
       expect(format(once)).toBe(once);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

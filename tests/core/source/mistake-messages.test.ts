@@ -95,7 +95,7 @@ it('explains a number out of range', () => {
   expect(firstOf(smallScenario({ difficulty: '9' }))).toMatchInlineSnapshot(`
     "5:13 out-of-range
     "difficulty" must be a whole number from 1 to 5, not "9".
-    “difficulty”必须是1 到 5 之间的整数，不能是“9”。"
+    “difficulty”必须是 1 到 5 之间的整数，不能是“9”。"
   `);
 });
 
@@ -105,7 +105,7 @@ it('explains a decimal out of range', () => {
   ).toMatchInlineSnapshot(`
     "15:51 out-of-range
     "sensitivity" must be a number from 0.6 to 1.6, not "3".
-    “sensitivity”必须是0.6 到 1.6 之间的数字，不能是“3”。"
+    “sensitivity”必须是 0.6 到 1.6 之间的数字，不能是“3”。"
   `);
 });
 
@@ -136,7 +136,7 @@ it('explains an id twice', () => {
     "24:7 same-id
     The id "hello" is already taken at line 20, column 3; beats, endings and choices share one list of ids, and so do people.
     Give one of them another id, for example "hello-2".
-    标识“hello”已在 第 20 行第 3 列 使用；节点、结局和选项共用一组标识，人物也一样。
+    标识“hello”已在第 20 行第 3 列使用；节点、结局和选项共用一组标识，人物也一样。
     请给其中一个换个标识，例如“hello-2”。"
   `);
 });
@@ -146,7 +146,7 @@ it('explains a key twice', () => {
     "36:1 duplicate-key
     "id" stands here a second time; it was already written at line 2, column 1.
     Rename one of the two, or delete one.
-    “id”重复出现；它已在 第 2 行第 1 列 写过。
+    “id”重复出现；它已在第 2 行第 1 列写过。
     请给其中一个改名，或删除一个。"
   `);
 });

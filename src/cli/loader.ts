@@ -4,15 +4,15 @@ import { type Diagnostic, isAnyError } from '#core/basics/diagnostic.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { compile } from '#core/conversation/compile.ts';
 import type { Tables } from '#core/conversation/tables.ts';
+import { lintScenario } from '#core/lint/lint.ts';
 import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
-import { compileDiagnostics } from './compile-diagnostics.ts';
+import { revisionOf } from '#core/source/revision.ts';
 import { troubleWith } from './find-files.ts';
-import { revisionOfScenario } from './revision.ts';
 import type { Terminal } from './terminal.ts';
 import { tooLargeToSolve } from './too-large-to-solve.ts';
 
@@ -72,11 +72,17 @@ export class Loader {
     const rubric = await this.rubricFor(file);
     if (!rubric.ok) return rubric;
     const tables = compile(scenario, rubric.value);
-    if (!tables.ok) return fail(inFile(file, compileDiagnostics(tables.error, tree)));
+    const revision = revisionOf(tree.text);
+    if (!tables.ok) {
+      const law = await this.lawFor(file);
+      if (!law.ok) return law;
+      const source = { tree, scenario, rubric: rubric.value, law: law.value, revision };
+      return fail(inFile(file, lintScenario(source)));
+    }
     return ok({
       file,
       scenario,
-      revision: revisionOfScenario(scenario),
+      revision,
       rubric: rubric.value,
       tables: tables.value,
     });

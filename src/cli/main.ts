@@ -10,8 +10,7 @@ import { usageOf, usageOfAll } from './usage.ts';
 /** Runs one command in a terminal; resolves to the exit code: 0 done, 1 failed, 2 bad arguments. */
 export async function main(terminal: Terminal): Promise<ExitCode> {
   const [name = '', ...rest] = terminal.args;
-  const asked = terminal.args[terminal.args.indexOf('--lang') + 1];
-  const language = languageOf(terminal.args.includes('--lang') ? asked : undefined, terminal.env);
+  const language = languageOf(terminal.args, terminal.env);
   const say: Call['say'] = (wording) => wording[language];
   const command = commands.find((it) => it.name === name);
   if (command === undefined) return answerWithout(terminal, name, say);

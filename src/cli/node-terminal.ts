@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { fail, ok, type Result } from '#core/basics/result.ts';
@@ -21,7 +21,7 @@ export function nodeTerminal(): Terminal & { close(): void } {
     version: JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version,
     width: Math.min(process.stdout.columns ?? 100, 100),
     readFile: (path) => attempt(() => readBytes(path)),
-    writeFile: (path, text) => attempt(() => writeFile(path, text).then(() => true as const)),
+    writeFile: (path, text) => attempt(() => replaceFile(path, text)),
     listFolder: (path) =>
       attempt(async () => {
         const entries = await readdir(path, { withFileTypes: true });
@@ -42,6 +42,17 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
   if (found.size > mostBytes) return new Uint8Array(mostBytes).fill(0x20);
   return readFile(path);
+}
+
+/** Written beside and moved over: whoever is stopped half-way keeps the old file whole. */
+async function replaceFile(path: string, text: string): Promise<true> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  const beside = `${target}.${process.pid}.new`;
+  await writeFile(beside, text);
+  await chmod(beside, mode);
+  await rename(beside, target);
+  return true;
 }
 
 async function attempt<Value>(work: () => Promise<Value>): Promise<Result<Value, FileTrouble>> {

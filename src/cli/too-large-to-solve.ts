@@ -15,7 +15,7 @@ export function tooLargeToSolve({ states, upperBound }: TooLarge): Diagnostic {
     range: startOfText,
     suggestion: {
       en: 'Use fewer loops, variables and facts that change how it goes on, or split the scenario.',
-      zh: '请减少循环以及影响走向的变量和事实，或把情景拆开。',
+      zh: '请减少循环以及影响走向的变量和事实，或把情境拆开。',
     },
   };
 }

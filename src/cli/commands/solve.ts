@@ -19,7 +19,7 @@ export const solve: Command = {
     zh: '精确求出最佳路线、最佳总分和瞎猜水平。',
   },
   options: {
-    json: { about: { en: 'one JSON object a line for each scenario', zh: '每个情景一行 JSON' } },
+    json: { about: { en: 'one JSON object a line for each scenario', zh: '每个情境一行 JSON' } },
     table: {
       about: {
         en: 'also what every alternative along the best line costs',
@@ -74,6 +74,6 @@ function closingOf(solved: number, files: number): Wording {
   const what = solved === 1 ? 'scenario' : 'scenarios';
   return {
     en: `Solved ${solved} ${what}${left === 0 ? '' : `; ${left} could not be solved`}.`,
-    zh: `求解了 ${solved} 个情景${left === 0 ? '' : `，${left} 个未能求解`}。`,
+    zh: `求解了 ${solved} 个情境${left === 0 ? '' : `，${left} 个未能求解`}。`,
   };
 }

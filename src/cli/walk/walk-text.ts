@@ -51,12 +51,12 @@ export function walkClosing(
   ];
   const zh = [
     failed === 0 ? '全部通过' : `${failed} 个未通过`,
-    gaps.length === 0 ? '所有环节和结局都已经过' : `${gaps.length} 个情景有未经过的环节或结局`,
+    gaps.length === 0 ? '所有环节和结局都已经过' : `${gaps.length} 个情境有未经过的环节或结局`,
     ...(unread === 0 ? [] : [`${unread} 个文件无法使用`]),
   ];
   return {
     en: `Walked ${count(runs.length, 'walkthrough')} of ${count(walks.length, 'scenario')}: ${en.join(', ')}.`,
-    zh: `运行了 ${walks.length} 个情景的 ${runs.length} 个演练：${zh.join('，')}。`,
+    zh: `运行了 ${walks.length} 个情境的 ${runs.length} 个演练：${zh.join('，')}。`,
   };
 }
 

@@ -1,0 +1,114 @@
+import { basename } from 'node:path';
+import type { Diagnostic, Wording } from '#core/basics/diagnostic.ts';
+import { lintScenario } from '#core/lint/lint.ts';
+import { formatSource } from '#core/source/format-source.ts';
+import { readLaw } from '#core/source/read-law.ts';
+import { readRubric } from '#core/source/read-rubric.ts';
+import { readScenario } from '#core/source/read-scenario.ts';
+import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
+import { revisionOf } from '#core/source/revision.ts';
+import type { SourceTree } from '#core/source/source-tree.ts';
+import { type Call, type Command, type ExitCode, exitCodes } from '../command.ts';
+import { type FoundFile, findFiles } from '../find-files.ts';
+import { notCanonical } from '../not-canonical.ts';
+import { jsonOption, languageOption } from '../options.ts';
+import { annotations } from '../output/annotations.ts';
+import { diagnosticsText } from '../output/diagnostics-text.ts';
+import { filesSaid } from '../output/files-said.ts';
+import { withoutTwins } from '../output/without-twins.ts';
+
+/** Says everything that is wrong with files, and what could be better. */
+export const check: Command = {
+  name: 'check',
+  takes: '[PATHS...]',
+  files: { least: 1, most: Number.POSITIVE_INFINITY, usual: ['scenarios'] },
+  about: {
+    en: 'Check scenarios, walkthroughs, rubric and law cards; fails if there is an error.',
+    zh: '检查情境、演练脚本、评分标准和法律卡片；有错误则失败。',
+  },
+  options: {
+    json: jsonOption,
+    annotations: {
+      about: {
+        en: 'as annotations for GitHub, Gitea or Forgejo (::error file=…)',
+        zh: '输出 GitHub、Gitea、Forgejo 的注解（::error file=…）',
+      },
+    },
+    lang: languageOption,
+  },
+  run,
+};
+
+async function run(call: Call): Promise<ExitCode> {
+  const { terminal, language, options, say } = call;
+  const found = await findFiles(terminal, call.files);
+  const all = [...found.diagnostics];
+  for (const file of found.files) all.push(...(await checkFile(call, file)));
+  const diagnostics = withoutTwins(all);
+  const errors = diagnostics.filter((it) => it.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const files = found.files.length;
+  if (options.json) {
+    terminal.write(`${JSON.stringify({ files, errors, warnings, diagnostics }, null, 2)}\n`);
+  } else {
+    const written = options.annotations ? annotations : diagnosticsText;
+    terminal.write(written(diagnostics, language));
+    terminal.write(`${say(closingOf(files, errors, warnings))}\n`);
+  }
+  return errors > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+async function checkFile(call: Call, { path, kind }: FoundFile): Promise<Diagnostic[]> {
+  const bytes = await call.loader.bytes(path);
+  if (!bytes.ok) return bytes.error;
+  const readers = { walkthrough: readWalkthroughs, rubric: readRubric, law: readLaw } as const;
+  const read =
+    kind === 'scenario' ? await readAndLint(call, path, bytes.value) : readers[kind](bytes.value);
+  const own = read.diagnostics.map((it) => ({ file: path, ...it }));
+  return [...own, ...(read.tree === undefined ? [] : formatWarning(path, bytes.value, read.tree))];
+}
+
+async function readAndLint(
+  { loader }: Call,
+  path: string,
+  bytes: Uint8Array,
+): Promise<{ diagnostics: Diagnostic[]; tree?: SourceTree }> {
+  const { scenario, tree, diagnostics } = readScenario(bytes);
+  if (tree === undefined) return { diagnostics };
+  if (scenario === undefined) return { diagnostics, tree };
+  const [rubric, law] = [await loader.rubricFor(path), await loader.lawFor(path)];
+  if (!rubric.ok || !law.ok) {
+    const faults = [...(rubric.ok ? [] : rubric.error), ...(law.ok ? [] : law.error)];
+    return { diagnostics: [...diagnostics, ...faults], tree };
+  }
+  const linted = lintScenario(
+    {
+      tree,
+      scenario,
+      rubric: rubric.value,
+      law: law.value,
+      revision: revisionOf(tree.text),
+    },
+    { fileName: basename(path) },
+  );
+  return { diagnostics: [...diagnostics, ...linted], tree };
+}
+
+function formatWarning(file: string, bytes: Uint8Array, tree: SourceTree): Diagnostic[] {
+  const formatted = formatSource(tree.text);
+  const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return formatted.ok && formatted.value !== written
+    ? [notCanonical(file, written, formatted.value)]
+    : [];
+}
+
+function closingOf(files: number, errors: number, warnings: number): Wording {
+  const counted = (count: number, word: string) =>
+    `${count === 0 ? 'no' : count} ${word}${count > 1 ? 's' : ''}`;
+  const zh = (count: number, word: string) => (count === 0 ? `没有${word}` : `${count} 个${word}`);
+  const said = filesSaid(files);
+  return {
+    en: `Checked ${said.en}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    zh: `检查了${said.zh}：${zh(errors, '错误')}，${zh(warnings, '警告')}。`,
+  };
+}

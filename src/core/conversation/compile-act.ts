@@ -16,6 +16,7 @@ export interface Lookup extends Names {
   scenario: Scenario;
   rubric: Rubric;
   nodes: readonly string[];
+  promises: readonly { flag: number; due: string | undefined; residents: readonly number[] }[];
 }
 
 /** What an act needs to know of the beat it stands in. */
@@ -26,20 +27,14 @@ export interface Where {
   onlookers: number;
 }
 
-/** Compiles what a choice or hold does; `extra` are behaviours that come on top (cutting in). */
-export function compileAct(
-  look: Lookup,
-  act: Choice | Hold,
-  id: string,
-  where: Where,
-  extra: readonly string[] = [],
-): Act {
+/** Compiles what a choice or hold does once the resident was heard. */
+export function compileAct(look: Lookup, act: Choice | Hold, id: string, where: Where): Act {
   const { layout, problems } = look;
   const residents = act.to ?? [where.lastSpeaker ?? layout.residents[0] ?? ''];
   const addressees = residents.map((it, i) =>
     problems.find('unknown-resident', [...where.path, 'to', i], it, layout.residents),
   );
-  const behaviours = [...act.shows, ...extra];
+  const behaviours = act.shows;
   for (const [i, it] of act.shows.entries())
     requireBehaviour(look, [...where.path, 'shows', i], it);
   const fitting = (it: string) => !act.unfitting.includes(it);
@@ -72,6 +67,20 @@ export function compileAct(
     calmLine: shows.some((it) => it.weight > 0 && (it.dimension === 0 || it.dimension === 2)),
     onlookers: where.onlookers,
     routes: compileRoutes(look, act.target, [...where.path, 'target']),
+  };
+}
+
+/** The same act where it takes the floor from somebody: it shows `p-cut-off` on top, all else is shared. */
+export function compileCutIn(look: Lookup, act: Choice, calm: Act): Act {
+  const fitting = !act.unfitting.includes('p-cut-off');
+  return {
+    ...calm,
+    shows: [...calm.shows, compileShown(look, 'p-cut-off', fitting)],
+    impacts: calm.addressees.map((resident, i) => {
+      const person = look.scenario.residents[look.layout.residents[resident] ?? ''];
+      if (person === undefined) return [];
+      return [...calm.impacts[i]!, impactOf(look.rubric, 'p-cut-off', person, fitting)];
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Scenario } from '#core/scenario/scenario.ts';
 import { components } from './beat-graph.ts';
 import {
   compileAct,
+  compileCutIn,
   compileOpening,
   compileRoutes,
   type Lookup,
@@ -76,7 +77,7 @@ function lookupFor(scenario: Scenario, rubric: Rubric): Lookup {
     if (to !== undefined) edges[place.get(beat)!]!.push(to);
   }
   const { cyclic } = components(edges);
-  return {
+  const look = {
     scenario,
     rubric,
     nodes,
@@ -88,6 +89,7 @@ function lookupFor(scenario: Scenario, rubric: Rubric): Lookup {
     ),
     problems: new Problems(),
   };
+  return { ...look, promises: promisesOf(look) };
 }
 
 function compileBeat(look: Lookup, id: string, beat: Beat, choices: CompiledChoice[]): Node {
@@ -116,7 +118,7 @@ function compileBeat(look: Lookup, id: string, beat: Beat, choices: CompiledChoi
       takenFlag: layout.flags.indexOf(`taken:${choiceId}`),
       again: choice.again,
       calm,
-      cutIn: spoken.length > 0 ? compileAct(look, choice, choiceId, where, ['p-cut-off']) : calm,
+      cutIn: spoken.length > 0 ? compileCutIn(look, choice, calm) : calm,
     });
   }
   const holdPath = ['beats', id, 'hold'];
@@ -175,21 +177,28 @@ function compileHears(look: Lookup, id: string, beat: Beat): Node['hears'] {
   });
 }
 
-/** Promises come due where their author says, and all that are left come due in any ending. */
-function dueAt(look: Lookup, node: string): Node['due'] {
+/** Every false promise of the scenario: its flag, whom it was made to, where it comes due. */
+function promisesOf(look: Omit<Lookup, 'promises'>): Lookup['promises'] {
   const { scenario, layout, problems } = look;
-  const isEnding = scenario.endings[node] !== undefined;
+  if (!layout.flags.some((it) => it.startsWith('promised:'))) return [];
   return everyAct(scenario).flatMap(({ act, path, beat }) => {
     const flag = layout.flags.indexOf(`promised:${path.join('/')}`);
     if (flag < 0) return [];
     const due = act['falls-due'];
     if (due !== undefined) problems.find('unknown-beat', [...path, 'falls-due'], due, look.nodes);
-    if (due !== node && !isEnding) return [];
     const speakers = scenario.beats[beat]?.lines.map((it) => it.speaker) ?? [];
     const last = speakers.filter((it) => layout.residents.includes(it)).at(-1);
     const to = act.to ?? [last ?? layout.residents[0] ?? ''];
-    return { flag, residents: to.map((it) => Math.max(0, layout.residents.indexOf(it))) };
+    return { flag, due, residents: to.map((it) => Math.max(0, layout.residents.indexOf(it))) };
   });
+}
+
+/** Promises come due where their author says, and all that are left come due in any ending. */
+function dueAt({ promises, scenario }: Lookup, node: string): Node['due'] {
+  const isEnding = scenario.endings[node] !== undefined;
+  return promises
+    .filter((it) => it.due === node || isEnding)
+    .map(({ flag, residents }) => ({ flag, residents }));
 }
 
 function startState(scenario: Scenario, look: Lookup, start: number, node: Node): State {

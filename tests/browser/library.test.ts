@@ -35,7 +35,7 @@ describe.each([
 test('the language is switched at once, title and html lang included, and kept', async () => {
   person = await browser.person();
   const page = await openPage(person);
-  await page.getByText('简体中文').click();
+  await page.getByRole('radio', { name: '简体中文' }).check();
   await page.getByRole('heading', { name: names.zh.headline }).waitFor();
   expect(await page.title()).toBe('情境 · 家门口');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
@@ -75,13 +75,11 @@ test('a broken file says where and is not kept; the rest goes on working', async
 test('a file that is no saved attempt is refused in words', async () => {
   person = await browser.person();
   const page = await openPage(person);
-  await page
-    .getByLabel('Open a saved attempt')
-    .setInputFiles({
-      name: 'x.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"a":1}'),
-    });
+  await page.getByLabel('Open a saved attempt').setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"a":1}'),
+  });
   await page
     .getByRole('alert')
     .getByText(/not a saved Doorstep attempt/)

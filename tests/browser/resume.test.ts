@@ -11,6 +11,7 @@ import {
   openPage,
   PlayerBrowser,
   reachDecision,
+  takeChoice,
 } from './player-page.ts';
 
 let profile: string;
@@ -22,11 +23,11 @@ afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
 test('a browser that is killed loses nothing: the same beat comes back from the library', async () => {
   const first = await startChromiumOn(profile);
   const page = await openPage(first.context);
-  const lang = (await page.getByText(names.en.headline).count()) > 0 ? 'en' : 'zh';
+  const lang = (await page.evaluate(() => document.documentElement.lang)) === 'en' ? 'en' : 'zh';
   await beginAttempt(page, lang);
   for (let turn = 0; turn < 3; turn += 1) {
     await reachDecision(page, lang);
-    await choices(page).nth(1).click();
+    await takeChoice(page, 1);
   }
   await reachDecision(page, lang);
   const offered = await choices(page).allInnerTexts();

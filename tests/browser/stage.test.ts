@@ -9,6 +9,7 @@ import {
   overflow,
   PlayerBrowser,
   reachDecision,
+  takeChoice,
   turnHeading,
 } from './player-page.ts';
 
@@ -54,9 +55,7 @@ describe.each([
     await page.getByRole('heading', { name: words.feedback }).waitFor();
     await look();
     for (let turn = 0; await reachDecision(page, lang); turn += 1) {
-      await choices(page)
-        .nth(turn % 2)
-        .click();
+      await takeChoice(page, turn);
     }
     await look();
     const debrief = page.getByRole('link', { name: words.debrief });

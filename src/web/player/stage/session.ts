@@ -167,12 +167,11 @@ export class Session {
   }
 
   #arrive(): void {
-    const { attempt, scenario, voice } = this.#parts;
+    const { scenario, voice } = this.#parts;
     this.#answer = undefined;
     if (this.#isAt(deciding)) this.#startAnswer();
     else if (!this.#isAt(ended)) {
-      if (attempt.pace === 'untimed') this.#delivery.finish();
-      else this.#delivery.begin();
+      this.#delivery.begin();
     } else {
       voice.stop();
       const title = scenario.endings[this.#beat()]?.title ?? '';

@@ -24,23 +24,25 @@ export const bestStandsInSamePlace: Rule = {
   code: 'best-stands-in-same-place',
   severity: 'warning',
   needs: 'solution',
-  check: ({ decisions }) =>
-    places.flatMap(({ en, zh, isThere }) => {
-      const { share, chance, beats } = shareOfBest(decisions, isThere);
-      if (beats < fewestBeats || share <= chance + allowed) return [];
-      return [
-        {
-          path: ['beats'],
-          at: 'key' as const,
-          message: {
-            en: `The best choice is the ${en} in ${percent(share)} of the beats (chance: ${percent(chance)}).`,
-            zh: `${percent(share)} 的节点里最好的是${zh}选项（碰巧的话是 ${percent(chance)}）。`,
-          },
-          suggestion: {
-            en: 'Change the order of the choices in some beats.',
-            zh: '请在一些节点里调换选项的顺序。',
-          },
+  check: ({ decisions }) => {
+    const worst = places
+      .map(({ en, zh, isThere }) => ({ en, zh, ...shareOfBest(decisions, isThere) }))
+      .sort((a, b) => b.share - b.chance - (a.share - a.chance))[0]!;
+    const { en, zh, share, chance, beats } = worst;
+    if (beats < fewestBeats || share <= chance + allowed) return [];
+    return [
+      {
+        path: ['beats'],
+        at: 'key',
+        message: {
+          en: `The best choice is the ${en} in ${percent(share)} of the beats (chance: ${percent(chance)}).`,
+          zh: `${percent(share)} 的节点里最好的是${zh}选项（碰巧的话是 ${percent(chance)}）。`,
         },
-      ];
-    }),
+        suggestion: {
+          en: 'Change the order of the choices in some beats.',
+          zh: '请在一些节点里调换选项的顺序。',
+        },
+      },
+    ];
+  },
 };

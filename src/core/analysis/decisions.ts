@@ -43,6 +43,8 @@ export interface Decision {
 const sampledRuns = 200;
 /** Moments kept of one beat; the best line's come first. */
 const mostOfOneBeat = 3;
+/** States the solver may add for all of them: a fraction of a second to two seconds. */
+const statesAtMost = 80_000;
 const longestRun = 2_000;
 
 /**
@@ -63,12 +65,26 @@ export function sampleDecisions(tables: Tables, analysis: Analysis): Decision[] 
   play(tables, keep, () => decides[at++]);
   const random = seededRandom(seedFrom(`${analysis.revision} decisions`));
   for (let run = 0; run < sampledRuns; run++) play(tables, keep, pickAny(random));
-  return [...found].flatMap(([node, states]) =>
-    [...states.values()].flatMap((state): Decision[] => {
+  return solved(tables, analysis, found);
+}
+
+/** The first moment of every beat, then the second, ..., until the solver has done its share. */
+function solved(
+  tables: Tables,
+  analysis: Analysis,
+  found: ReadonlyMap<number, ReadonlyMap<string, State>>,
+): Decision[] {
+  const most = analysis.solver.states + statesAtMost;
+  const decisions: Decision[] = [];
+  for (let round = 0; round < mostOfOneBeat; round++) {
+    for (const [node, states] of found) {
+      const state = [...states.values()][round];
+      if (state === undefined || analysis.solver.states > most) continue;
       const options = optionsOf(tables, analysis, state);
-      return options === undefined ? [] : [{ node, state, options }];
-    }),
-  );
+      if (options !== undefined) decisions.push({ node, state, options });
+    }
+  }
+  return decisions;
 }
 
 function pickAny(random: Random) {

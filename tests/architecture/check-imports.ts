@@ -55,13 +55,21 @@ function notAllowed(place: string, to: string): string {
   return `${place} may import ${list}, not ${to}. Imports go up the list, never down: move what both need to the higher place.`;
 }
 
+/** Words for failures and the format of a saved attempt: pure, they touch no storage. */
+const storageWords = [
+  'src/web/storage/failure-text.ts',
+  'src/web/storage/save-attempt-file.ts',
+  'src/web/storage/read-attempt-file.ts',
+];
+
 function storageFault(
   path: string,
   place: string,
   to: string,
-  { isTypeOnly }: Import,
+  { isTypeOnly, target }: Import,
 ): string | undefined {
   if (to !== 'web/storage' || isTypeOnly || place === 'web/app') return undefined;
+  if (storageWords.includes(target ?? '')) return undefined;
   if (posix.basename(path).endsWith('-screen.tsx')) return undefined;
   return 'only screens (-screen.tsx) and web/app touch storage. Take it in the screen and hand down what is needed.';
 }

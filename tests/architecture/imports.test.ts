@@ -117,6 +117,11 @@ describe('the import check allows', () => {
     ['xstate in conversation', 'src/core/conversation/a.ts', 'xstate'],
     ['a sub path of a package', 'src/core/source/a.ts', '@noble/hashes/sha2.js'],
     ['storage in a screen', 'src/web/player/library-screen.tsx', '#web/storage/a.ts'],
+    [
+      'words for a storage failure anywhere',
+      'src/web/player/a.tsx',
+      '#web/storage/failure-text.ts',
+    ],
     ["the player's stage in the studio", 'src/web/studio/a.tsx', '#web/player/stage/stage.tsx'],
     ['a neighbour', 'src/core/lint/rules/a.ts', '../lint.ts'],
     ['Node on the server', 'src/server/a.ts', 'node:fs'],

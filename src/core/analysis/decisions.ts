@@ -18,7 +18,7 @@ import {
 } from '#core/conversation/tables.ts';
 import { moodSlots } from '#core/resident/mood.ts';
 import type { Analysis } from './analyse.ts';
-import { noteAll } from './reach.ts';
+import { noteAll } from './ways.ts';
 
 /** One open choice of a decision, in quarters. */
 export interface Option {

@@ -15,7 +15,7 @@ import {
   stageAt,
   type Tables,
 } from '#core/conversation/tables.ts';
-import { breaks, brings, noteAll, type Seen } from './reach.ts';
+import { breaks, brings, noteAll, type Seen } from './ways.ts';
 
 const runs = 3_000;
 /** Longer runs are given up: loops that random play cannot leave. */

@@ -1,5 +1,3 @@
-import { hasFlag, setFlag } from '#core/conversation/flags.ts';
-import { holds } from '#core/conversation/holds.ts';
 import {
   applyMove,
   heardMove,
@@ -22,6 +20,7 @@ import { possibleWays } from './possible-ways.ts';
 import { randomWays } from './random-ways.ts';
 import { breachedBit, StateSet } from './state-set.ts';
 import { wayMasks } from './way-masks.ts';
+import { breaks, brings, noteAll, type Seen } from './ways.ts';
 
 /** Whether something can happen in some run; `unknown` where the search was cut short. */
 export type Reached = 'reached' | 'never' | 'unknown';
@@ -45,15 +44,6 @@ export interface Reach {
 
 /** States that the search may keep: about 25 MB. */
 export const reachBudget = 100_000;
-
-/** What was seen to happen, by index. */
-export interface Seen {
-  nodes: Uint8Array;
-  choices: Uint8Array;
-  holds: Uint8Array;
-  stuck: Uint8Array;
-  afterBreach: Uint8Array;
-}
 
 /**
  * What can happen in a scenario: exact breadth-first search over masked states within `budget`
@@ -148,21 +138,4 @@ function isSilent(node: Node): boolean {
   return (
     node.goto === null && !node.residentSpeaks && node.opening === null && node.hears.length === 0
   );
-}
-
-/** Whether holding silence now does what the beat's `hold` says. */
-export function brings(tables: Tables, node: Node, state: State): boolean {
-  return node.hold !== null && state[heldAt] === 0 && holds(tables.layout, state, node.hold.when);
-}
-
-/** Whether an act breaks a critical safeguard. */
-export function breaks(act: Act): boolean {
-  return act.shows.some((it) => it.dimension < 0);
-}
-
-/** Writes down everything that was heard, in place. */
-export function noteAll(tables: Tables, state: State): void {
-  for (const { revealedFlag, notedFlag } of tables.facts) {
-    if (hasFlag(tables.layout, state, revealedFlag)) setFlag(tables.layout, state, notedFlag, true);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '#core/basics/diagnostic.ts';
-import type { CharacterTrouble } from './check-characters.ts';
+import type { CharacterTrouble } from './character-trouble.ts';
 import type { Mistake } from './mistake.ts';
 
 const deleteIt: Wording = {

@@ -1,15 +1,6 @@
 import { characterMistake } from './character-mistakes.ts';
+import type { CharacterTrouble } from './character-trouble.ts';
 import type { Mistake } from './mistake.ts';
-
-/** What kind of trouble a character is, or undefined for an ordinary one. */
-export type CharacterTrouble =
-  | 'control-character'
-  | 'inner-byte-order-mark'
-  | 'lone-surrogate'
-  | 'not-a-character'
-  | 'text-direction'
-  | 'lone-carriage-return'
-  | 'invisible-character';
 
 /** Refuses characters that hide, mislead or cannot be shown; invisible ones are only warned of. */
 export function checkCharacters(text: string, most: number): Mistake[] {

@@ -13,7 +13,7 @@ function platformDecode(bytes: Uint8Array): string | undefined {
   }
 }
 
-it('agrees with the platform on any bytes', () => {
+it('agrees with the platform on any bytes', { timeout: 60_000 }, () => {
   const tricky = fc.constantFrom(
     0x00,
     0x41,
@@ -41,7 +41,7 @@ it('agrees with the platform on any bytes', () => {
   );
 });
 
-it('encodes and counts as the platform does', () => {
+it('encodes and counts as the platform does', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       const expected = new TextEncoder().encode(text);

@@ -80,7 +80,9 @@ it('refuses to edit what cannot be read', () => {
   expect(failure.ok ? '' : failure.error.kind).toBe('unreadable');
 });
 
-it('keeps every comment and reads back what was set, whatever the text', () => {
+it('keeps every comment and reads back what was set, whatever the text', {
+  timeout: 60_000,
+}, () => {
   const text = fc.string({
     minLength: 1,
     maxLength: 80,

@@ -43,7 +43,7 @@ it.each(readdirSync('scenarios').filter((it) => it.endsWith('.yaml')))(
   },
 );
 
-it('keeps data and comments however a file is spelt, and is stable', () => {
+it('keeps data and comments however a file is spelt, and is stable', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(tree, spelling, (data, how) => {
       const text = spell(data, how);
@@ -58,7 +58,7 @@ it('keeps data and comments however a file is spelt, and is stable', () => {
   );
 });
 
-it('keeps any text, character for character', () => {
+it('keeps any text, character for character', { timeout: 60_000 }, () => {
   const part = fc.constantFrom(
     'a',
     ' ',

@@ -31,7 +31,7 @@ export function LawCards({ ids }: { ids: readonly string[] }) {
           <p className="ui-small ui-soft">
             <AuthoredText of={law.note} />
           </p>
-          <div>
+          <div className="briefing__law">
             {ids.map((id) => (
               <LawCardRow key={id} law={law} id={id} />
             ))}
@@ -43,7 +43,6 @@ export function LawCards({ ids }: { ids: readonly string[] }) {
 }
 
 function LawCardRow({ law, id }: { law: Law; id: string }) {
-  const words = useWords(briefingWords);
   const card = Object.hasOwn(law.cards, id) ? law.cards[id] : undefined;
   if (!card) return null;
   return (
@@ -64,11 +63,15 @@ function LawCardRow({ law, id }: { law: Law; id: string }) {
             <AuthoredText of={law.marks[card.mark]} />
           </Tag>
         </p>
-        {card.edition !== undefined && (
-          <p className="ui-small ui-soft">
-            {words.edition}: <AuthoredText of={card.edition} />
-          </p>
-        )}
+        <p className="ui-small ui-soft">
+          {id}
+          {card.edition !== undefined && (
+            <>
+              {' · '}
+              <AuthoredText of={card.edition} />
+            </>
+          )}
+        </p>
       </div>
     </Disclosure>
   );

@@ -146,10 +146,10 @@ export class Session {
     const { attempt, scenario, tables, clock, voice } = this.#parts;
     const [beat, before] = [this.#beat(), this.#state];
     const isSpeaking = !this.#isAt(deciding);
+    if (event.type === 'heard') this.#delivery.finish();
     this.#state = this.#actor.send(event, next);
     if (event.type === 'note') return;
-    if (event.type === 'heard') this.#delivery.finish();
-    else voice.stop();
+    if (event.type !== 'heard') voice.stop();
     const entry = entryOf(scenario, beat, event, isSpeaking);
     if (entry) this.#add({ ...entry, key: `step-${this.#steps.length - 1}` });
     if (attempt.mode === 'practice' && event.type !== 'heard') {

@@ -6,6 +6,7 @@ const codes: Record<string, FileTrouble['code']> = {
   ENOTDIR: 'not-a-folder',
   EACCES: 'not-allowed',
   EPERM: 'not-allowed',
+  'not-a-regular-file': 'not-a-regular-file',
   EROFS: 'not-allowed',
 };
 
@@ -25,6 +26,10 @@ export function fileTrouble(code: string | undefined): FileTrouble {
     'not-a-folder': {
       en: 'A part of this path is a file, not a folder.',
       zh: '路径中有一段是文件，不是文件夹。',
+    },
+    'not-a-regular-file': {
+      en: 'This is a device or a pipe, not a file.',
+      zh: '这是设备或管道，不是普通文件。',
     },
     'not-allowed': {
       en: 'This account may not open the file or folder.',

@@ -38,7 +38,7 @@ export function nodeTerminal(): Terminal & { close(): void } {
 async function readBytes(path: string): Promise<Uint8Array> {
   const found = await stat(path);
   if (!found.isFile() && !found.isDirectory()) {
-    throw Object.assign(new Error(`${path} is no regular file`), { code: 'not a regular file' });
+    throw Object.assign(new Error(`${path} is no regular file`), { code: 'not-a-regular-file' });
   }
   if (found.size > mostBytes) return new Uint8Array(mostBytes).fill(0x20);
   return readFile(path);

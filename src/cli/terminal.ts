@@ -3,7 +3,13 @@ import type { Result } from '#core/basics/result.ts';
 
 /** Why a file or folder could not be read or written, in words. */
 export interface FileTrouble {
-  code: 'missing-file' | 'is-a-folder' | 'not-a-folder' | 'not-allowed' | 'unreadable-file';
+  code:
+    | 'missing-file'
+    | 'is-a-folder'
+    | 'not-a-folder'
+    | 'not-a-regular-file'
+    | 'not-allowed'
+    | 'unreadable-file';
   message: Wording;
 }
 

@@ -43,6 +43,7 @@ it('reads paths where it was started, writes whole files and leaves nothing besi
   expect(formatted.stderr).toContain('This is a zip archive');
   expect(formatted.stderr).toContain('gone:1:1 error missing-file');
   expect(readFileSync(join(folder, 'small.yaml'), 'utf8')).not.toBe(smallScenario);
+  expect(readdirSync(folder).sort()).toEqual(['noise.yaml', 'small.yaml']);
   expect(doorstep(['format', '--check', 'small.yaml'], '', folder).status).toBe(0);
 });
 

@@ -59,6 +59,7 @@ describe('walk', () => {
     const alone = await run(['walk', 'a'], { 'a/small.yaml': smallScenario });
     expect(alone.code).toBe(1);
     expect(alone.err).toContain('a/small.walkthrough.yaml:1:1 error missing-file');
+    expect(alone.out).toBe('Walked 0 walkthroughs of 0 scenarios: 1 file could not be used.\n');
     const orphan = await run(['walk', 'a'], { 'a/small.walkthrough.yaml': smallWalkthroughs });
     expect(orphan.code).toBe(1);
     expect(orphan.err).toContain('a/small.yaml:1:1 error missing-file');

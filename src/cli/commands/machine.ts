@@ -20,6 +20,7 @@ async function run({ terminal, loader, language, files, say }: Call): Promise<Ex
   const loaded = await loader.scenario(files[0]!);
   if (!loaded.ok) {
     terminal.complain(diagnosticsText(loaded.error, language));
+    terminal.complain(`${say({ en: 'Nothing was printed.', zh: '没有输出状态图。' })}\n`);
     return exitCodes.failed;
   }
   const config = machineConfig(loaded.value.tables);

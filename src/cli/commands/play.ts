@@ -31,10 +31,11 @@ export const play: Command = {
   run,
 };
 
-async function run({ terminal, loader, language, files, options }: Call): Promise<ExitCode> {
+async function run({ terminal, loader, language, files, options, say }: Call): Promise<ExitCode> {
   const loaded = await loader.scenario(files[0]!);
   if (!loaded.ok) {
     terminal.complain(diagnosticsText(loaded.error, language));
+    terminal.complain(`${say({ en: 'Nothing was played.', zh: '没有开始对话。' })}\n`);
     return exitCodes.failed;
   }
   const seed = options.seed === undefined ? undefined : Number(options.seed);

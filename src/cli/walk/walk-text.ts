@@ -42,16 +42,19 @@ export function walkClosing(
   const gaps = walks.filter((it) => it.unvisitedBeats.length + it.unvisitedEndings.length > 0);
   const unread = new Set(diagnostics.map((it) => it.file)).size;
   const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+  const walked = runs.length > 0;
   const en = [
-    failed === 0 ? 'all passed' : `${failed} failed`,
-    gaps.length === 0
-      ? 'every beat and ending visited'
-      : `${count(gaps.length, 'scenario')} with beats or endings never visited`,
+    ...(walked ? [failed === 0 ? 'all passed' : `${failed} failed`] : []),
+    ...(walked && gaps.length === 0 ? ['every beat and ending visited'] : []),
+    ...(gaps.length === 0
+      ? []
+      : [`${count(gaps.length, 'scenario')} with beats or endings never visited`]),
     ...(unread === 0 ? [] : [`${count(unread, 'file')} could not be used`]),
   ];
   const zh = [
-    failed === 0 ? '全部通过' : `${failed} 个未通过`,
-    gaps.length === 0 ? '所有环节和结局都已经过' : `${gaps.length} 个情境有未经过的环节或结局`,
+    ...(walked ? [failed === 0 ? '全部通过' : `${failed} 个未通过`] : []),
+    ...(walked && gaps.length === 0 ? ['所有环节和结局都已经过'] : []),
+    ...(gaps.length === 0 ? [] : [`${gaps.length} 个情境有未经过的环节或结局`]),
     ...(unread === 0 ? [] : [`${unread} 个文件无法使用`]),
   ];
   return {

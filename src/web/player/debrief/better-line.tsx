@@ -8,9 +8,10 @@ import { deedOf, type Told } from './told.ts';
 /** What the best line does at a moment that gave points away, in its author's words. */
 export function BetterLine({ told, moment }: { told: Told; moment: Moment }) {
   const { lines } = useWords(debriefWords);
-  const { instead, beat, cutIn, step } = moment;
+  const { instead, beat, step } = moment;
   if (instead === undefined) return null;
   const deed = deedOf(told.scenario, beat, instead);
+  const isEarly = told.report.passages.some((it) => it.kind === 'lines' && it.step === step);
   const isSame =
     instead.type === moment.event.type &&
     (instead.type !== 'choose' ||
@@ -18,7 +19,7 @@ export function BetterLine({ told, moment }: { told: Told; moment: Moment }) {
   return (
     <div className="debrief-better">
       <h4>{lines.betterTitle}</h4>
-      {cutIn && <p>{lines.hearOut}</p>}
+      {isEarly && <p>{lines.hearOut}</p>}
       {!isSame && (
         <>
           <p className="debrief-moment__line">

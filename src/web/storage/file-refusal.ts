@@ -9,7 +9,7 @@ export type FileFault =
   | 'newer-format'
   | 'shape'
   | 'changed'
-  | 'other-revision'
+  | 'other-scenario'
   | 'unknown-id';
 
 /** Why a file was refused, where, and what to do, in both languages. */
@@ -78,10 +78,10 @@ const faults: Record<FileFault, { what: Sentence; todo: Sentence }> = {
     },
     todo: again,
   },
-  'other-revision': {
+  'other-scenario': {
     what: {
-      en: 'The attempt was made with another scenario or rubric than those in the file',
-      zh: '这次练习所用的情境或评分标准与文件附带的不一致',
+      en: 'The attempt was made with another scenario than the one in the file',
+      zh: '这次练习所用的情境与文件附带的不一致',
     },
     todo: again,
   },

@@ -2,13 +2,19 @@ import type { AttemptPackage } from './attempt-record.ts';
 import { isFields } from './row-shape.ts';
 import type { RowTransaction } from './rows.ts';
 
-/** Keeps a scenario and rubric under their revisions; many attempts share one row. */
+/**
+ * Keeps a scenario and rubric under their revisions; many attempts share one row. What is kept
+ * already stays as it is: a file from elsewhere cannot change what other attempts began with.
+ */
 export async function putPackage(
   transaction: RowTransaction,
   pinned: AttemptPackage,
 ): Promise<void> {
-  await transaction.put('pins', pinned.revision, pinned.scenario);
-  await transaction.put('rubrics', pinned.rubricRevision, pinned.rubric);
+  const keep = async (store: 'pins' | 'rubrics', key: string, value: unknown) => {
+    if ((await transaction.get(store, key)) === undefined) await transaction.put(store, key, value);
+  };
+  await keep('pins', pinned.revision, pinned.scenario);
+  await keep('rubrics', pinned.rubricRevision, pinned.rubric);
 }
 
 /** Removes scenarios and rubrics that no attempt is pinned to any more. */

@@ -59,10 +59,13 @@ export async function readAttemptFile(text: string): Promise<Result<StoredAttemp
   if (!read.success) return fail(refuseShape(read.error.issues, parsed.value));
   // What is hashed is what stands in the file, not what the schemas of today make of it.
   const written = (parsed.value.value as { content: Content }).content;
-  if ((await revisionOf(written)) !== read.data.sha256) return fail(refuseFile('changed'));
-  const misfit = await findMisfit(written);
-  if (misfit) return fail(refuseAt('other-revision', misfit, parsed.value));
+  if ((await sha256(canonicalJson(written))) !== read.data.sha256)
+    return fail(refuseFile('changed'));
   const { content } = read.data;
+  if (content.attempt.scenario !== content.scenario.id) {
+    const path = ['content', 'attempt', 'scenario'];
+    return fail(refuseAt('other-scenario', path, parsed.value));
+  }
   const stranger = findStranger(content.attempt, content.scenario);
   if (stranger) return fail(refuseAt('unknown-id', stranger, parsed.value));
   return ok(storedAttempt(content));
@@ -80,18 +83,6 @@ function refuseShape(issues: readonly z.core.$ZodIssue[], json: ParsedJson): Fil
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const place = json.placeOf([...issue.path, ...extra]);
   return refuseFile('shape', { place, path: issue.path, detail: explainIssue(issue) });
-}
-
-function revisionOf(value: unknown): Promise<string> {
-  return sha256(canonicalJson(value));
-}
-
-/** The path of what in the head does not belong to the scenario or rubric in the file. */
-async function findMisfit({ attempt, scenario, rubric }: Content) {
-  if (attempt.scenario !== scenario.id) return ['content', 'attempt', 'scenario'];
-  if (attempt.revision !== (await revisionOf(scenario))) return ['content', 'attempt', 'revision'];
-  if (attempt.rubric !== (await revisionOf(rubric))) return ['content', 'attempt', 'rubric'];
-  return undefined;
 }
 
 /** The path of the first step that its scenario knows nothing of. */

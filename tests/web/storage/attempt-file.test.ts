@@ -147,22 +147,7 @@ describe('a file is refused with place, reason and advice in both languages', ()
       'shape',
       'attempt.steps',
     ],
-    ['another scenario', 'attempt.scenario', 'other', 'other-revision', 'attempt.scenario'],
-    [
-      'a scenario made easier',
-      'scenario.residents.ma.mood.agitation',
-      10,
-      'other-revision',
-      'attempt.revision',
-    ],
-    [
-      'a rubric made milder',
-      'rubric.behaviours.p-let-finish.weight',
-      1,
-      'other-revision',
-      'attempt.rubric',
-    ],
-    ['another revision', 'attempt.revision', 'c'.repeat(64), 'other-revision', 'attempt.revision'],
+    ['another scenario', 'attempt.scenario', 'other', 'other-scenario', 'attempt.scenario'],
     ['residents that are none', 'scenario.residents', 5, 'shape', 'scenario.residents'],
     ['a resident that is none', 'scenario.residents.ma', null, 'shape', 'scenario.residents.ma'],
     [

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
 import { failureText } from '#web/storage/failure-text.ts';
-import { findStorageRoom, type StorageRoom } from '#web/storage/persistence.ts';
+import type { StorageRoom } from '#web/storage/persistence.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
@@ -9,11 +8,9 @@ import { settingsWords } from '../words/settings-words.ts';
 import { useWords } from '../words/words-of.ts';
 
 /** Whether the browser keeps what is here, and how much room there is. */
-export function KeptHere() {
+export function KeptHere({ room }: { room: StorageRoom | undefined }) {
   const { device, language, persistence, askPersistence } = usePlayer();
   const words = useWords(settingsWords);
-  const [room, setRoom] = useState<StorageRoom>();
-  useEffect(() => void findStorageRoom().then(setRoom), []);
   return (
     <Panel title={words.storage}>
       <div className="ui-stack">

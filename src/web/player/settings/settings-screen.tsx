@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+import { findStorageRoom, type StorageRoom } from '#web/storage/persistence.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Panel } from '#web/ui/panel.tsx';
@@ -16,6 +18,8 @@ const motions = ['system', 'full', 'reduced'] as const;
 export function SettingsScreen() {
   const { settings, saveSetting } = usePlayer();
   const words = useWords(settingsWords);
+  const [room, setRoom] = useState<StorageRoom>();
+  useEffect(() => void findStorageRoom().then(setRoom), []);
   useTitle(words.title);
   return (
     <Page width="measure">
@@ -38,7 +42,7 @@ export function SettingsScreen() {
             />
           </div>
         </Panel>
-        <KeptHere />
+        <KeptHere room={room} />
         <SetAside />
         <Wipe />
       </div>

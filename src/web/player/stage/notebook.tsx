@@ -1,3 +1,4 @@
+import './notebook.css';
 import { textIn } from '#core/basics/text-in.ts';
 import { hasFlag } from '#core/conversation/flags.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';

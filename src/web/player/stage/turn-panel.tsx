@@ -1,3 +1,4 @@
+import './turn.css';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { textIn } from '#core/basics/text-in.ts';
 import { openChoices } from '#core/conversation/advance.ts';

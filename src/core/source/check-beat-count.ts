@@ -16,9 +16,9 @@ export function checkBeatCount(tree: SourceTree, limit: number): Mistake[] {
       end: end.offset,
       message: {
         en: `A scenario has at most ${limit} beats; this one has ${ids.length}.`,
-        zh: `一个情景最多 ${limit} 个节点（beats）；这里有 ${ids.length} 个。`,
+        zh: `一个情境最多 ${limit} 个节点（beats）；这里有 ${ids.length} 个。`,
       },
-      suggestion: { en: 'Split it into several scenarios.', zh: '请拆分成几个情景文件。' },
+      suggestion: { en: 'Split it into several scenarios.', zh: '请拆分成几个情境文件。' },
     },
   ];
 }

@@ -88,7 +88,7 @@ const wordingOf: Record<Kind, Wording> = {
 function refuse(code: string, message: Wording): Result<string, Diagnostic[]> {
   const suggestion: Wording = {
     en: 'Save the scenario as a plain text file with the encoding UTF-8.',
-    zh: '请把情景保存为 UTF-8 编码的纯文本文件。',
+    zh: '请把情境保存为 UTF-8 编码的纯文本文件。',
   };
   return fail([{ code, severity: 'error', message, range: startOfText, suggestion }]);
 }

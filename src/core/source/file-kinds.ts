@@ -18,7 +18,7 @@ interface Format {
 
 /** What this program reads, by the name in `format:`. */
 export const formats: Readonly<Record<FormatName, Format>> = {
-  doorstep: { version: 1, name: { en: 'a scenario', zh: '情景' }, schema: scenarioSchema },
+  doorstep: { version: 1, name: { en: 'a scenario', zh: '情境' }, schema: scenarioSchema },
   'doorstep-rubric': { version: 1, name: { en: 'a rubric', zh: '评分标准' }, schema: rubricSchema },
   'doorstep-law': { version: 1, name: { en: 'law cards', zh: '法条卡片' }, schema: lawSchema },
 };

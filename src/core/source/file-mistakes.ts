@@ -13,7 +13,7 @@ export function tooLargeMistake(limit: number): Mistake {
     },
     suggestion: {
       en: 'Split it into several scenarios.',
-      zh: '请拆分成几个情景文件。',
+      zh: '请拆分成几个情境文件。',
     },
   };
 }
@@ -30,11 +30,11 @@ export function emptyFileMistake(text: string): Mistake {
       ? { en: 'The file is empty.', zh: '文件是空的。' }
       : {
           en: 'This is no scenario file: it has no lines of the form `key: value`.',
-          zh: '这不是情景文件：没有“键: 值”形式的内容。',
+          zh: '这不是情境文件：没有“键: 值”形式的内容。',
         },
     suggestion: {
       en: 'Begin with `format: doorstep/1`, or copy a shipped scenario and change it.',
-      zh: '请以 `format: doorstep/1` 开头，或复制一个现成的情景再修改。',
+      zh: '请以 `format: doorstep/1` 开头，或复制一个现成的情境再修改。',
     },
   };
 }
@@ -50,6 +50,6 @@ export const unreadableMistake: Mistake = {
   },
   suggestion: {
     en: 'Copy a shipped scenario and move your text into it piece by piece.',
-    zh: '请复制一个现成的情景，再把内容逐段移入。',
+    zh: '请复制一个现成的情境，再把内容逐段移入。',
   },
 };

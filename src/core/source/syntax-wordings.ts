@@ -205,7 +205,7 @@ export const syntaxWordings = {
     },
     suggestion: {
       en: 'Compare this line and the one before with a shipped scenario; put texts in double quotes.',
-      zh: '请将这一行和上一行与现成的情景对照；正文请用英文双引号括起来。',
+      zh: '请将这一行和上一行与现成的情境对照；正文请用英文双引号括起来。',
     },
   },
 } as const satisfies Record<string, Explained>;

@@ -15,7 +15,7 @@ export function anchorMistake(start: number, lexeme: string): Mistake {
     end: start + lexeme.length,
     message: {
       en: `A text that starts with & is read as a YAML anchor ("${shorten(lexeme)}"), which scenario files do not use.`,
-      zh: `以 & 开头的文字会被当作 YAML 锚点（“${shorten(lexeme)}”），情景文件不使用锚点。`,
+      zh: `以 & 开头的文字会被当作 YAML 锚点（“${shorten(lexeme)}”），情境文件不使用锚点。`,
     },
     suggestion: quoteIt,
   };
@@ -29,7 +29,7 @@ export function aliasMistake(start: number, lexeme: string): Mistake {
     end: start + lexeme.length,
     message: {
       en: `A text that starts with * is read as a YAML alias ("${shorten(lexeme)}"), which scenario files do not use.`,
-      zh: `以 * 开头的文字会被当作 YAML 别名（“${shorten(lexeme)}”），情景文件不使用别名。`,
+      zh: `以 * 开头的文字会被当作 YAML 别名（“${shorten(lexeme)}”），情境文件不使用别名。`,
     },
     suggestion: quoteIt,
   };
@@ -43,7 +43,7 @@ export function tagMistake(start: number, lexeme: string): Mistake {
     end: start + lexeme.length,
     message: {
       en: `A text that starts with ! is read as a YAML tag ("${shorten(lexeme)}"), which scenario files do not use.`,
-      zh: `以 ! 开头的文字会被当作 YAML 标签（“${shorten(lexeme)}”），情景文件不使用标签。`,
+      zh: `以 ! 开头的文字会被当作 YAML 标签（“${shorten(lexeme)}”），情境文件不使用标签。`,
     },
     suggestion: quoteIt,
   };
@@ -57,7 +57,7 @@ export function directiveMistake(start: number, lexeme: string): Mistake {
     end: start + lexeme.length,
     message: {
       en: `A line that starts with % is read as a YAML directive ("${shorten(lexeme)}"), which scenario files do not use.`,
-      zh: `以 % 开头的行会被当作 YAML 指令（“${shorten(lexeme)}”），情景文件不使用指令。`,
+      zh: `以 % 开头的行会被当作 YAML 指令（“${shorten(lexeme)}”），情境文件不使用指令。`,
     },
     suggestion: {
       en: 'Delete the line; if it is text, put it in quotes: "…".',
@@ -74,7 +74,7 @@ export function complexKeyMistake(start: number): Mistake {
     end: start + 1,
     message: {
       en: 'A text that starts with "? " is read as a complex key, which scenario files do not use.',
-      zh: '以“? ”开头的文字会被当作复合键，情景文件不使用复合键。',
+      zh: '以“? ”开头的文字会被当作复合键，情境文件不使用复合键。',
     },
     suggestion: {
       en: 'Write a plain key and a colon, as in `title: "…"`; if it is text, put it in quotes.',
@@ -129,7 +129,7 @@ export function tooManyTokensMistake(start: number, limit: number): Mistake {
     },
     suggestion: {
       en: 'Split it into several scenarios.',
-      zh: '请拆分成几个情景文件。',
+      zh: '请拆分成几个情境文件。',
     },
   };
 }

@@ -45,7 +45,7 @@ export function mergeKeyMistake([start, end]: Stretch): Mistake {
     end,
     message: {
       en: '"<<" would merge one map into another, which scenario files do not use.',
-      zh: '“<<”会把一个映射并入另一个映射，情景文件不使用这种写法。',
+      zh: '“<<”会把一个映射并入另一个映射，情境文件不使用这种写法。',
     },
     suggestion: {
       en: 'Write the lines out in full.',

@@ -58,6 +58,6 @@ it('says what is wrong in a trainer’s words, in Chinese', () => {
     error: 得分最高的路线没有好结局：它走到“taken”（mixed）。 → 看看这条路线是在哪里拐的：one-feel, two-need, three-say, four-wait, five-noted, six-receipt。
     warning: 闭着眼睛选的人（shortest，英文）也能得 56 分；最多只该有 45 分。 → 请让这种习惯在更多时候行不通：调换一些选项的顺序、长短或说法。
     error: 做过触碰底线（c-……）的事以后，还能走到好结局“taken”。 → 请在路上用“seen”问那个选项选过没有，选过就去另一个结局。
-    error: 场景太大，没法评分：查了 0 个状态还没找到最佳路线。 → 请让分开的路早些汇合，少用变量和情绪条件，或者拆成两个场景。"
+    error: 情境太大，没法评分：查了 0 个状态还没找到最佳路线。 → 请让分开的路早些汇合，少用变量和情绪条件，或者拆成两个情境。"
   `);
 });

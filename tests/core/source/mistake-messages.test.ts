@@ -16,7 +16,7 @@ it('explains a stage direction', () => {
     "3:8 alias
     A text that starts with * is read as a YAML alias ("*sighs*"), which scenario files do not use.
     Put the text in quotes: "…".
-    以 * 开头的文字会被当作 YAML 别名（“*sighs*”），情景文件不使用别名。
+    以 * 开头的文字会被当作 YAML 别名（“*sighs*”），情境文件不使用别名。
     请用英文双引号把这段文字括起来："…"。"
   `);
 });

@@ -13,7 +13,7 @@ export const idMatchesFile: Rule = {
         path: ['id'],
         message: {
           en: `The file is called "${fileName}", its scenario "${scenario.id}".`,
-          zh: `文件叫“${fileName}”，里面的场景却叫“${scenario.id}”。`,
+          zh: `文件叫“${fileName}”，里面的情境却叫“${scenario.id}”。`,
         },
         suggestion: {
           en: `Write "id: ${name}", or rename the file to "${scenario.id}.yaml".`,

@@ -46,6 +46,8 @@ const underTest: TestProjectInlineConfiguration[] = [
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/architecture/**'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
+      // Machines are shared and slow at times; a test that hangs still ends.
+      testTimeout: 60_000,
     },
   },
   { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },

@@ -21,7 +21,7 @@ export function BestScores({ rubric, runs }: { rubric: Rubric; runs: readonly Sh
   return (
     <Panel title={words.firstBestLast}>
       <Table
-        caption={words.firstBestLast}
+        caption={words.firstBestLastTable}
         captionHidden
         rows={rows}
         rowId={({ dimension }) => dimension}

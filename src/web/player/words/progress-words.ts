@@ -19,7 +19,7 @@ const en = {
     `Your lowest dimension is ${name}: ${mean} on average over your latest ${runs} runs.`,
   alike: (name: string, mean: number) =>
     `${name} (${mean}) lies so close to it that these runs cannot tell the two apart.`,
-  few2: 'Five runs are still a small number: read this as a hint, not as a verdict.',
+  few2: 'A handful of runs is a small number: read this as a hint, not as a verdict.',
   habit: (name: string, runs: number, of: number) =>
     `A habit keeps coming back: "${name}" showed in ${runs} of your latest ${of} runs.`,
   noHabit: 'No habit showed in more than one of your latest runs.',
@@ -44,6 +44,7 @@ const en = {
   scenario: 'Scenario',
   result: 'Result',
   firstBestLast: 'First, best, last',
+  firstBestLastTable: 'First, best and last score of each dimension',
   dimension: 'Dimension',
   first: 'First',
   best: 'Best',
@@ -66,7 +67,7 @@ const zh: typeof en = {
     `只有 ${runs} 次得分，还说明不了什么：可能是当天状态，也可能是情境难易。满三次以后，这里才谈长处和短处。`,
   weakest: (name, mean, runs) => `最低的一项是${name}：最近 ${runs} 次平均 ${mean} 分。`,
   alike: (name, mean) => `${name}（${mean} 分）与它相差很小，凭这几次分不出高下。`,
-  few2: '五次仍是个小数目：只当提醒，别当定论。',
+  few2: '几次练习只是个小数目：当作提醒，别当定论。',
   habit: (name, runs, of) => `有个习惯总是冒出来：最近 ${of} 次里有 ${runs} 次出现“${name}”。`,
   noHabit: '最近几次里，没有哪个习惯出现过两回。',
   scenarios: '还没练熟的情境',
@@ -88,6 +89,7 @@ const zh: typeof en = {
   scenario: '情境',
   result: '结果',
   firstBestLast: '首次、最好、最近',
+  firstBestLastTable: '各项首次、最好与最近的得分',
   dimension: '维度',
   first: '首次',
   best: '最好',

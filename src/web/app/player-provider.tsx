@@ -26,6 +26,14 @@ export function PlayerProvider({ device, kept, children }: PlayerProviderProps) 
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
 
+  // What the browser promised on an earlier visit still holds.
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(
+      (isPromised) => isPromised && setPersistence('granted'),
+      () => {},
+    );
+  }, []);
+
   const saveSetting = useCallback<Player['saveSetting']>(
     (key, value) => {
       setSettings((before) => ({ ...before, [key]: value }));

@@ -26,8 +26,9 @@ export function Shell() {
   const { language, setLanguage, settings, saveSetting } = usePlayer();
   const words = useWords(appWords);
   const [location] = useLocation();
+  const isOnStage = location.startsWith('/play/');
   return (
-    <>
+    <div className={isOnStage ? 'app app--stage' : 'app'}>
       <SkipLink>{words.skip}</SkipLink>
       <AppHeader
         brand={
@@ -68,9 +69,9 @@ export function Shell() {
         }
       />
       <StorageNotices />
-      {!location.startsWith('/play/') && <UpdatePrompt />}
+      {!isOnStage && <UpdatePrompt />}
       <Routes />
-    </>
+    </div>
   );
 }
 

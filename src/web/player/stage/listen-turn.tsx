@@ -23,6 +23,8 @@ export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
   const interrupts = nodeOf(tables, view.state).residentSpeaks;
   const hear = () => session.submit({ type: 'heard' });
   const isUntimed = stored.attempt.pace === 'untimed';
+  const cutsIn = name === undefined ? words.cuttingInEarly : words.cuttingIn(name);
+  const warning = interrupts ? cutsIn : words.actingNow;
   return (
     <div className="ui-stack">
       <div className="ui-cluster">
@@ -42,9 +44,7 @@ export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
       {!isUntimed && !isCuttingIn && <p className="ui-small ui-soft">{words.hearOutHint}</p>}
       {isCuttingIn && (
         <>
-          <p className="stage__cut-in">
-            {interrupts && name !== undefined ? words.cuttingIn(name) : words.actingNow}
-          </p>
+          <p className="stage__cut-in">{warning}</p>
           <ChoiceList
             scenario={stored.package.scenario}
             choices={choices}

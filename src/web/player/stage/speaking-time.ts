@@ -1,4 +1,7 @@
 import type { Pace } from '#core/attempt/attempt.ts';
+import type { Language } from '#core/basics/text.ts';
+import { textIn } from '#core/basics/text-in.ts';
+import type { Line } from '#core/scenario/line.ts';
 import { never } from './never.ts';
 
 /** Milliseconds a word of English or a Chinese character takes when somebody talks calmly. */
@@ -33,6 +36,12 @@ export function speakingTime(text: string, pace: Pace): number {
     text.match(/[\p{Script=Latin}\p{N}]+(?:['’-][\p{Script=Latin}\p{N}]+)*/gu)?.length ?? 0;
   const spoken = Math.max(shortest, characters * perCharacter + words * perWord);
   return Math.round((spoken + breath) * lineFactor[pace]);
+}
+
+/** How long a line takes: what happens is read, and reading is faster than speaking. */
+export function lineTime(line: Line, language: Language, pace: Pace): number {
+  const time = speakingTime(textIn(line.says, language), pace);
+  return line.speaker === 'scene' ? Math.round(time * 0.6) : time;
 }
 
 /** How long the officer may think, in milliseconds, for a limit in seconds. */

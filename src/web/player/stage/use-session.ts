@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { replay } from '#core/attempt/replay.ts';
 import type { Language } from '#core/basics/text.ts';
-import { textIn } from '#core/basics/text-in.ts';
 import { compile } from '#core/conversation/compile.ts';
 import type { Tables } from '#core/conversation/tables.ts';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
@@ -9,7 +8,7 @@ import type { AttemptWriter } from '#web/storage/device-store.ts';
 import type { Kept, StorageFailure } from '#web/storage/storage-failure.ts';
 import { usePlayer } from '../player-context.ts';
 import { Session } from './session.ts';
-import { speakingTime } from './speaking-time.ts';
+import { lineTime } from './speaking-time.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { holdStageLock } from './stage-lock.ts';
 import { createVoice } from './voice.ts';
@@ -112,7 +111,7 @@ function stage(loaded: Kept<StoredAttempt>, writer: AttemptWriter, wish: Wish): 
     tables: tables.value,
     states: run.value.states,
     clock,
-    timeOf: (line) => speakingTime(textIn(line.says, wish.current.language), attempt.pace),
+    timeOf: (line) => lineTime(line, wish.current.language, attempt.pace),
     keep: writer.append,
     onEnd: () => {
       if (record.status === 'running') void writer.end(Date.now());

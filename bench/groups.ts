@@ -24,7 +24,12 @@ export const groups: Record<string, Group> = {
   heap: { targets: [7], measure: async () => (await import('./heap.ts')).heap() },
   bundle: { targets: [8], measure: async () => (await import('./bundle.ts')).bundle() },
   reading: { targets: [12], measure: async () => (await import('./reading.ts')).reading() },
+  clicks: {
+    targets: [9, 10],
+    measure: async (quick) => (await import('./clicks.ts')).clicks(quick),
+  },
+  'largest-paint': {
+    targets: [11],
+    measure: async (quick) => (await import('./largest-paint.ts')).largestPaint(quick),
+  },
 };
-
-/** Targets that no group covers yet: click to frame, work per click and largest paint of the page. */
-export const notMeasured: readonly number[] = [9, 10, 11];

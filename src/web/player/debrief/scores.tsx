@@ -37,6 +37,7 @@ function DimensionCard({ told, of, rated }: DimensionCardProps) {
   const { levels, points } = useWords(measureWords);
   const { dimension, score, level } = of;
   const written = told.rubric.dimensions[dimension];
+  const name = textIn(written.name, language);
   const isExercised = score !== null && level !== null;
   return (
     <article className="debrief-score">
@@ -44,7 +45,7 @@ function DimensionCard({ told, of, rated }: DimensionCardProps) {
         <AuthoredText of={written.name} />
       </h3>
       <Meter
-        label={textIn(written.name, language)}
+        label={name}
         value={score ?? undefined}
         word={isExercised ? (levels[level - 1] ?? '') : scores.none}
         tone={dimension}
@@ -65,8 +66,20 @@ function DimensionCard({ told, of, rated }: DimensionCardProps) {
         {isExercised && of.points < of.chance && scores.clampedLow}
       </p>
       <div className="debrief-ledgers">
-        <Ledger told={told} entries={of.plus} summary={scores.plus} none={scores.plusNone} />
-        <Ledger told={told} entries={of.minus} summary={scores.minus} none={scores.minusNone} />
+        <Ledger
+          told={told}
+          name={name}
+          entries={of.plus}
+          summary={scores.plus}
+          none={scores.plusNone}
+        />
+        <Ledger
+          told={told}
+          name={name}
+          entries={of.minus}
+          summary={scores.minus}
+          none={scores.minusNone}
+        />
       </div>
     </article>
   );
@@ -84,19 +97,21 @@ function Compared({ rated, level }: { rated: number; level: number }) {
 
 type LedgerProps = {
   told: Told;
+  /** The dimension: two of them may have the same sum. */
+  name: string;
   entries: DimensionScore['plus'];
   summary: (count: string) => string;
   none: string;
 };
 
-function Ledger({ told, entries, summary, none }: LedgerProps) {
+function Ledger({ told, name, entries, summary, none }: LedgerProps) {
   const { points } = useWords(measureWords);
   const total = entries.reduce((sum, it) => sum + it.quarters, 0);
   const caption = summary(points(signedPoints(total)));
   if (entries.length === 0) return <p className="ui-soft ui-small">{none}</p>;
   return (
     <Disclosure summary={caption}>
-      <LedgerTable caption={caption} entries={entries} rubric={told.rubric} />
+      <LedgerTable caption={`${name}, ${caption}`} entries={entries} rubric={told.rubric} />
     </Disclosure>
   );
 }

@@ -33,6 +33,13 @@ export function DebriefParts({ told: given, rating }: { told: Told; rating: Self
     () => ({ stored, scenario, rubric, report }),
     [stored, scenario, rubric, report],
   );
+  const close = () => {
+    setAgain(undefined);
+    // The dialog goes away whole, and the browser gives the focus back only to a dialog that stays.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`#step-${again} .ui-button`)?.focus(),
+    );
+  };
   return (
     <div className="debrief">
       <nav className="debrief-contents" aria-label={words.contents}>
@@ -54,9 +61,7 @@ export function DebriefParts({ told: given, rating }: { told: Told; rating: Self
         <Habits {...told} />
         <TakeAlong told={told} rating={rating} />
       </div>
-      {again !== undefined && (
-        <WhatIfDialog told={told} step={again} onClose={() => setAgain(undefined)} />
-      )}
+      {again !== undefined && <WhatIfDialog told={told} step={again} onClose={close} />}
     </div>
   );
 }

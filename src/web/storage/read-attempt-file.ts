@@ -1,3 +1,5 @@
+import '#core/basics/zod-without-eval.ts';
+
 import { z } from 'zod';
 import { type Attempt, attemptSchema } from '#core/attempt/attempt.ts';
 import { canonicalJson } from '#core/basics/canonical-json.ts';

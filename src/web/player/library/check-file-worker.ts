@@ -1,3 +1,5 @@
+import '#core/basics/zod-without-eval.ts';
+
 import { readScenario } from '#core/source/read-scenario.ts';
 import { revisionOf } from '#core/source/revision.ts';
 import type { FileAnswer } from './file-answer.ts';

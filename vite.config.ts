@@ -57,6 +57,8 @@ const underTest: TestProjectInlineConfiguration[] = [
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: ['tools/vitest/serve-product.ts'],
       fileParallelism: false,
+      // A real browser on a busy machine may miss a moment; what is broken fails every time.
+      retry: 2,
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },

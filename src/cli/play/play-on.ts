@@ -1,7 +1,7 @@
+import { linesAt } from '#core/conversation/lines-at.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Conversation } from './conversation.ts';
 import { type Key, readKey } from './key.ts';
-import { linesAt } from './lines-at.ts';
 import type { Show } from './show.ts';
 
 /** Plays a conversation with the keyboard; false if the player left before its end. */
@@ -18,7 +18,7 @@ export async function playOn(terminal: Terminal, talk: Conversation, show: Show)
 /** One line after the other; false if the player leaves. */
 async function hearBeat(terminal: Terminal, talk: Conversation, show: Show): Promise<boolean> {
   show.gap();
-  for (const line of linesAt(talk.loaded, talk.beat, talk.state)) {
+  for (const line of linesAt(talk.loaded.scenario, talk.loaded.tables)(talk.beat, talk.state)) {
     show.line(line);
     const then = await listen(terminal, talk, show);
     if (then !== 'heard') return then !== 'left';
@@ -86,7 +86,8 @@ function answer(talk: Conversation, show: Show, key: Key): void {
   if (key.key === 'help') show.keys();
   if (key.key === 'unknown') show.say(words.unknown(key.typed));
   if (key.key === 'again') {
-    for (const line of linesAt(talk.loaded, talk.beat, talk.state)) show.line(line);
+    for (const line of linesAt(talk.loaded.scenario, talk.loaded.tables)(talk.beat, talk.state))
+      show.line(line);
     if (!talk.isSpeaking) show.choices(words.thinks);
   }
 }

@@ -10,7 +10,6 @@ import {
 } from '#core/conversation/kernel.ts';
 import {
   beatAt,
-  bitsPerWord,
   ended,
   limitAt,
   type State,
@@ -20,6 +19,7 @@ import {
 } from '#core/conversation/tables.ts';
 import { type Bound, boundFor } from './bounds.ts';
 import { relevance } from './relevance.ts';
+import { noteAll } from './ways.ts';
 
 /** How much work an exact answer may take before the solver gives up and says so. */
 export interface SolverBudget {
@@ -62,14 +62,12 @@ export class Solver {
   readonly #masks: Int32Array[];
   readonly #bound: Bound;
   readonly #known = new Map<string, { value: number; exact: boolean; move: number | undefined }>();
-  readonly #notes: [at: number, revealed: number, noted: number][];
 
   constructor(tables: Tables, budget: SolverBudget = defaultBudget) {
     this.tables = tables;
     this.#budget = budget;
     this.#masks = relevance(tables).masks;
     this.#bound = boundFor(tables);
-    this.#notes = tables.facts.map((it) => [0, it.revealedFlag, it.notedFlag]);
   }
 
   /** How many states have been solved so far. */
@@ -140,18 +138,8 @@ export class Solver {
       applyMove(this.tables, state, heardMove, tally);
       points += tally[0] + tally[1] + tally[2] + tally[3];
     }
-    this.#noteAll(state);
+    noteAll(this.tables, state);
     return points;
-  }
-
-  #noteAll(state: State): void {
-    const { flagsAt } = this.tables.layout;
-    for (const [, revealed, noted] of this.#notes) {
-      const from = state[flagsAt + ((revealed / bitsPerWord) | 0)]!;
-      if ((from & (1 << (revealed % bitsPerWord))) === 0) continue;
-      const at = flagsAt + ((noted / bitsPerWord) | 0);
-      state[at] = state[at]! | (1 << (noted % bitsPerWord));
-    }
   }
 
   #best(state: State): number | undefined {

@@ -4,6 +4,7 @@ import { type Replayed, replay } from '#core/attempt/replay.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { advance } from '#core/conversation/advance.ts';
 import { compile } from '#core/conversation/compile.ts';
+import { linesAt } from '#core/conversation/lines-at.ts';
 import type { Tables } from '#core/conversation/tables.ts';
 import { debriefOf } from '#core/debrief/debrief.ts';
 import { habitsOf } from '#core/debrief/habits.ts';
@@ -22,7 +23,6 @@ import {
   type SolverFailure,
   type SolverPackage,
 } from './solver-messages.ts';
-import { linesAt } from './stage/beat-lines.ts';
 
 type Answered<Value> = Result<Value, SolverFailure>;
 

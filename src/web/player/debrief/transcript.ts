@@ -2,10 +2,10 @@ import type { Replayed } from '#core/attempt/replay.ts';
 import { isCutIn } from '#core/conversation/act-of.ts';
 import { isEnded, nodeOf } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
+import type { LinesAt } from '#core/conversation/lines-at.ts';
 import { beatAt, type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import { type MoodReading, moodsOf } from '#core/scoring/outcome.ts';
-import type { LinesAt } from '../stage/beat-lines.ts';
 
 /** A run as it is read afterwards: what was said in a beat, and what the officer did. */
 export type Passage =

@@ -1,10 +1,10 @@
 import type { Step } from '#core/attempt/attempt.ts';
 import { nodeOf } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
+import type { LinesAt } from '#core/conversation/lines-at.ts';
 import { deciding, type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import type { LinesAt } from './beat-lines.ts';
 import type { LogEntry, OfficerDid } from './log-entry.ts';
 
 /** The log of what has happened already, as it stood on the screen. */

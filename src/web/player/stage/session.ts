@@ -1,11 +1,11 @@
 import type { Attempt, Step } from '#core/attempt/attempt.ts';
 import { advance, nodeOf } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
+import { type LinesAt, linesAt } from '#core/conversation/lines-at.ts';
 import { deciding, ended, type State, stageAt, type Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Kept, StorageFailure } from '#web/storage/storage-failure.ts';
-import { type LinesAt, linesAt } from './beat-lines.ts';
 import { Delivery, type Speaker } from './delivery.ts';
 import { feedbackOn } from './feedback-on.ts';
 import type { LogEntry } from './log-entry.ts';

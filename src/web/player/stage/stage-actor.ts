@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
 import type { Pace, Step } from '#core/attempt/attempt.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
+import type { LinesAt } from '#core/conversation/lines-at.ts';
 import { conversationMachine } from '#core/conversation/machine.ts';
 import type { State, Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
-import type { LinesAt } from './beat-lines.ts';
 import { never } from './never.ts';
 import { answeringTime } from './speaking-time.ts';
 import type { StageClock } from './stage-clock.ts';

@@ -1,9 +1,9 @@
-import { compileTest, type Names } from '#core/conversation/compile-test.ts';
-import { holds } from '#core/conversation/holds.ts';
-import { Problems } from '#core/conversation/problem.ts';
-import type { State, Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import { compileTest, type Names } from './compile-test.ts';
+import { holds } from './holds.ts';
+import { Problems } from './problem.ts';
+import type { State, Tables } from './tables.ts';
 
 /** The lines that are spoken when a beat is entered in this state; none for an ending. */
 export type LinesAt = (beat: string, state: State) => Line[];

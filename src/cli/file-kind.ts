@@ -1,7 +1,11 @@
 import { basename } from 'node:path';
 
 /** What a file of a scenario folder holds, by its name. */
-export type FileKind = 'scenario' | 'walkthrough' | 'rubric' | 'law';
+export type FileKind = 'scenario' | 'walkthrough' | CompanionKind;
+
+/** What stands beside the scenarios of a folder, once for all of them. */
+export const companionKinds = ['rubric', 'law', 'seed', 'campaign'] as const;
+export type CompanionKind = (typeof companionKinds)[number];
 
 const walkthroughEnd = /\.walkthrough\.ya?ml$/i;
 
@@ -9,8 +13,8 @@ const walkthroughEnd = /\.walkthrough\.ya?ml$/i;
 export function fileKindOf(path: string): FileKind | undefined {
   const name = basename(path).toLowerCase();
   if (walkthroughEnd.test(name)) return 'walkthrough';
-  if (/^rubric\.ya?ml$/.test(name)) return 'rubric';
-  if (/^law\.ya?ml$/.test(name)) return 'law';
+  const companion = companionKinds.find((it) => name === `${it}.yaml` || name === `${it}.yml`);
+  if (companion !== undefined) return companion;
   return /\.ya?ml$/.test(name) ? 'scenario' : undefined;
 }
 

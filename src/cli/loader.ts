@@ -3,14 +3,18 @@ import { type Analysis, analyse } from '#core/analysis/analyse.ts';
 import { type Diagnostic, isAnyError } from '#core/basics/diagnostic.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { compile } from '#core/conversation/compile.ts';
+import type { CompileProblem } from '#core/conversation/problem.ts';
 import type { Tables } from '#core/conversation/tables.ts';
-import { lintScenario } from '#core/lint/lint.ts';
+import { type LintSource, lintScenario } from '#core/lint/lint.ts';
 import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Seed } from '#core/rubric/seed.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import { variantOf } from '#core/scenario/variant.ts';
 import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
+import { readSeed } from '#core/source/read-seed.ts';
 import { revisionOf } from '#core/source/revision.ts';
 import { troubleWith } from './find-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +29,9 @@ export interface Loaded {
   tables: Tables;
 }
 
+/** What the linter needs to know beside the scenario itself. */
+export type Companions = Pick<LintSource, 'rubric' | 'law' | 'seed'>;
+
 type Read<Value> = Promise<Result<Value, Diagnostic[]>>;
 
 /** Reads the files of scenario folders; rubric and law cards of a folder are read once. */
@@ -32,6 +39,7 @@ export class Loader {
   readonly #terminal: Terminal;
   readonly #rubrics = new Map<string, Read<Rubric>>();
   readonly #laws = new Map<string, Read<Law>>();
+  readonly #seeds = new Map<string, Read<Seed>>();
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
@@ -45,21 +53,34 @@ export class Loader {
 
   /** The rubric that counts for a file: the one beside it, else the one that comes with Doorstep. */
   rubricFor(file: string): Read<Rubric> {
-    return remembered(this.#rubrics, dirname(file), async () => {
-      const { path, bytes } = await this.#beside(file, 'rubric.yaml');
-      if (!bytes.ok) return bytes;
-      const { rubric, diagnostics } = readRubric(bytes.value);
-      return rubric === undefined ? fail(inFile(path, diagnostics)) : ok(rubric);
+    return this.#companion(file, 'rubric.yaml', this.#rubrics, (bytes) => {
+      const { rubric, diagnostics } = readRubric(bytes);
+      return rubric === undefined ? fail(diagnostics) : ok(rubric);
     });
   }
 
-  /** The law cards that count for a file, found like the rubric. */
-  lawFor(file: string): Read<Law> {
-    return remembered(this.#laws, dirname(file), async () => {
-      const { path, bytes } = await this.#beside(file, 'law.yaml');
-      if (!bytes.ok) return bytes;
-      const { law, diagnostics } = readLaw(bytes.value);
-      return law === undefined ? fail(inFile(path, diagnostics)) : ok(law);
+  /** What a scenario file is checked against, each part found like the rubric. */
+  async companionsOf(file: string): Read<Companions> {
+    const rubric = await this.rubricFor(file);
+    const law = await this.#lawFor(file);
+    const seed = await this.#seedFor(file);
+    if (rubric.ok && law.ok && seed.ok) {
+      return ok({ rubric: rubric.value, law: law.value, seed: seed.value });
+    }
+    return fail([rubric, law, seed].flatMap((it) => (it.ok ? [] : it.error)));
+  }
+
+  #lawFor(file: string): Read<Law> {
+    return this.#companion(file, 'law.yaml', this.#laws, (bytes) => {
+      const { law, diagnostics } = readLaw(bytes);
+      return law === undefined ? fail(diagnostics) : ok(law);
+    });
+  }
+
+  #seedFor(file: string): Read<Seed> {
+    return this.#companion(file, 'seed.yaml', this.#seeds, (bytes) => {
+      const { seed, diagnostics } = readSeed(bytes);
+      return seed === undefined ? fail(diagnostics) : ok(seed);
     });
   }
 
@@ -74,9 +95,9 @@ export class Loader {
     const tables = compile(scenario, rubric.value);
     const revision = revisionOf(tree.text);
     if (!tables.ok) {
-      const law = await this.lawFor(file);
-      if (!law.ok) return law;
-      const source = { tree, scenario, rubric: rubric.value, law: law.value, revision };
+      const companions = await this.companionsOf(file);
+      if (!companions.ok) return companions;
+      const source = { tree, scenario, ...companions.value, revision };
       return fail(inFile(file, lintScenario(source)));
     }
     return ok({
@@ -85,6 +106,21 @@ export class Loader {
       revision,
       rubric: rubric.value,
       tables: tables.value,
+    });
+  }
+
+  /** Reads what stands beside a file, once for its folder. */
+  #companion<Value>(
+    file: string,
+    name: string,
+    known: Map<string, Read<Value>>,
+    readFrom: (bytes: Uint8Array) => Result<Value, Diagnostic[]>,
+  ): Read<Value> {
+    return remembered(known, dirname(file), async () => {
+      const { path, bytes } = await this.#beside(file, name);
+      if (!bytes.ok) return bytes;
+      const value = readFrom(bytes.value);
+      return value.ok ? value : fail(inFile(path, value.error));
     });
   }
 
@@ -101,6 +137,23 @@ export class Loader {
 export function analysed({ file, tables, revision }: Loaded): Result<Analysis, Diagnostic[]> {
   const analysis = analyse(tables, revision);
   return analysis.ok ? analysis : fail(inFile(file, [tooLargeToSolve(analysis.error)]));
+}
+
+/** The same scenario with things brought from earlier scenarios of a campaign. */
+export function withBrought(
+  loaded: Loaded,
+  carried: readonly string[],
+): Result<Loaded, CompileProblem[]> {
+  const unknown = carried.filter((it) => !Object.hasOwn(loaded.scenario.carried, it));
+  if (unknown.length > 0) {
+    const known = Object.keys(loaded.scenario.carried);
+    return fail(
+      unknown.map((name) => ({ code: 'unknown-carried', path: ['carried'], name, known })),
+    );
+  }
+  const scenario = variantOf(loaded.scenario, { carried: [...carried].sort() });
+  const tables = compile(scenario, loaded.rubric);
+  return tables.ok ? ok({ ...loaded, scenario, tables: tables.value }) : tables;
 }
 
 /** Diagnostics with their file's name; errors only where there is any. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { fileKindOf } from '#cli/file-kind.ts';
 import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 
 /** Every scenario that ships, by file name order. */
 export const shippedScenarios: Scenario[] = readdirSync('scenarios')
-  .filter((it) => it.endsWith('.yaml') && !it.endsWith('.walkthrough.yaml'))
-  .filter((it) => it !== 'rubric.yaml' && it !== 'law.yaml')
+  .filter((it) => fileKindOf(it) === 'scenario')
   .sort()
   .map((it) =>
     scenarioSchema.parse(

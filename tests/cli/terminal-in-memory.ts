@@ -13,17 +13,17 @@ export interface Ran {
   files: Map<string, string | Uint8Array>;
 }
 
-const shipped = { 'rubric.yaml': 'scenarios/rubric.yaml', 'law.yaml': 'scenarios/law.yaml' };
+const shipped = ['rubric.yaml', 'law.yaml', 'seed.yaml'];
 
-/** Runs a command over files held in memory; the shipped rubric and law cards are in `/shipped`. */
+/** Runs a command over files held in memory; the shipped rubric, law cards and sayings are in `/shipped`. */
 export async function run(
   args: readonly string[],
   files: Record<string, string | Uint8Array> = {},
   world: { typed?: readonly string[]; env?: Record<string, string>; locked?: string } = {},
 ): Promise<Ran> {
   const held = new Map(Object.entries(files));
-  for (const [name, path] of Object.entries(shipped)) {
-    held.set(`/shipped/${name}`, readFileSync(path, 'utf8'));
+  for (const name of shipped) {
+    held.set(`/shipped/${name}`, readFileSync(`scenarios/${name}`, 'utf8'));
   }
   const typed = [...(world.typed ?? [])];
   const ran = { out: '', err: '' };

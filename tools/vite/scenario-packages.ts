@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { fileKindOf } from '../../src/cli/file-kind.ts';
 import type { Diagnostic } from '../../src/core/basics/diagnostic.ts';
 import { compile } from '../../src/core/conversation/compile.ts';
 import type { Rubric } from '../../src/core/rubric/rubric.ts';
@@ -75,7 +76,9 @@ function readShelf(directory: string): Shelf {
   const rubricRevision = revisionOf(read('rubric.yaml'));
   const rubricName = add('rubric', { revision: rubricRevision, rubric });
   const lawName = add('law', law);
-  const names = readdirSync(directory).filter(isScenarioName).sort();
+  const names = readdirSync(directory)
+    .filter((it) => fileKindOf(it) === 'scenario')
+    .sort();
   const entries = names.map((name) => {
     const { scenario: value, diagnostics } = readScenario(read(name));
     const scenario = required(name, value, diagnostics);
@@ -90,11 +93,6 @@ function readShelf(directory: string): Shelf {
     `export const scenarios = ${JSON.stringify(entries)}.map((it) => ({ ...it, url: at + it.url }));`,
   ].join('\n');
   return { module, files };
-}
-
-function isScenarioName(name: string): boolean {
-  const kept = ['rubric.yaml', 'law.yaml'];
-  return name.endsWith('.yaml') && !name.endsWith('.walkthrough.yaml') && !kept.includes(name);
 }
 
 function entryOf(scenario: Scenario, revision: string, url: string): ScenarioEntry {

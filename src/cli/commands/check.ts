@@ -2,9 +2,11 @@ import { basename } from 'node:path';
 import type { Diagnostic, Wording } from '#core/basics/diagnostic.ts';
 import { lintScenario } from '#core/lint/lint.ts';
 import { formatSource } from '#core/source/format-source.ts';
+import { readCampaign } from '#core/source/read-campaign.ts';
 import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
+import { readSeed } from '#core/source/read-seed.ts';
 import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
 import { revisionOf } from '#core/source/revision.ts';
 import type { SourceTree } from '#core/source/source-tree.ts';
@@ -61,7 +63,13 @@ async function run(call: Call): Promise<ExitCode> {
 async function checkFile(call: Call, { path, kind }: FoundFile): Promise<Diagnostic[]> {
   const bytes = await call.loader.bytes(path);
   if (!bytes.ok) return bytes.error;
-  const readers = { walkthrough: readWalkthroughs, rubric: readRubric, law: readLaw } as const;
+  const readers = {
+    walkthrough: readWalkthroughs,
+    rubric: readRubric,
+    law: readLaw,
+    seed: readSeed,
+    campaign: readCampaign,
+  } as const;
   const read =
     kind === 'scenario' ? await readAndLint(call, path, bytes.value) : readers[kind](bytes.value);
   const own = read.diagnostics.map((it) => ({ file: path, ...it }));
@@ -76,19 +84,10 @@ async function readAndLint(
   const { scenario, tree, diagnostics } = readScenario(bytes);
   if (tree === undefined) return { diagnostics };
   if (scenario === undefined) return { diagnostics, tree };
-  const [rubric, law] = [await loader.rubricFor(path), await loader.lawFor(path)];
-  if (!rubric.ok || !law.ok) {
-    const faults = [...(rubric.ok ? [] : rubric.error), ...(law.ok ? [] : law.error)];
-    return { diagnostics: [...diagnostics, ...faults], tree };
-  }
+  const companions = await loader.companionsOf(path);
+  if (!companions.ok) return { diagnostics: [...diagnostics, ...companions.error], tree };
   const linted = lintScenario(
-    {
-      tree,
-      scenario,
-      rubric: rubric.value,
-      law: law.value,
-      revision: revisionOf(tree.text),
-    },
+    { tree, scenario, ...companions.value, revision: revisionOf(tree.text) },
     { fileName: basename(path) },
   );
   return { diagnostics: [...diagnostics, ...linted], tree };

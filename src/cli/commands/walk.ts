@@ -2,7 +2,7 @@ import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import type { Walkthrough } from '#core/scenario/walkthrough.ts';
 import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
 import { type Call, type Command, type ExitCode, exitCodes } from '../command.ts';
-import { fileKindOf, scenarioBeside, walkthroughsBeside } from '../file-kind.ts';
+import { companionKinds, fileKindOf, scenarioBeside, walkthroughsBeside } from '../file-kind.ts';
 import { findFiles } from '../find-files.ts';
 import { analysed, inFile } from '../loader.ts';
 import { jsonOption, languageOption } from '../options.ts';
@@ -53,7 +53,7 @@ async function scenariosMeant({ terminal, files: paths }: Call) {
     if (kind === 'walkthrough') return scenarioBeside(path);
     return kind === 'scenario' ? path : [];
   });
-  const named = paths.filter((it) => /^(rubric|law)$/.test(fileKindOf(it) ?? ''));
+  const named = paths.filter((it) => companionKinds.some((kind) => kind === fileKindOf(it)));
   for (const file of named) diagnostics.push(nothingToWalk(file));
   return { diagnostics, scenarios: [...new Set(scenarios)].sort() };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '#core/analysis/analyse.ts';
+import { type Analysis, analyse } from '#core/analysis/analyse.ts';
 import { replay } from '#core/attempt/replay.ts';
 import { eventsOfWalkthrough } from '#core/attempt/run-walkthrough.ts';
 import type { Wording } from '#core/basics/diagnostic.ts';
@@ -9,7 +9,8 @@ import type { Dimension } from '#core/rubric/dimension.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Walkthrough } from '#core/scenario/walkthrough.ts';
 import { scoreRun } from '#core/scoring/score.ts';
-import type { Loaded } from '../loader.ts';
+import { type Loaded, withBrought } from '../loader.ts';
+import { tooLargeToSolve } from '../too-large-to-solve.ts';
 import { faultsOf } from './faults-of.ts';
 
 /** What came of one walkthrough. */
@@ -46,7 +47,14 @@ export function walkScenario(
 ): ScenarioWalk {
   const { scenario, file } = loaded;
   const visited = new Set<string>();
-  const runs = walkthroughs.map((it) => runOne(loaded, it, analysis, visited));
+  const brought = new Map([['', { loaded, analysis }]]);
+  const runs = walkthroughs.map((it) => {
+    const key = it.carried.join(' ');
+    const known = brought.get(key) ?? bring(loaded, it.carried);
+    if (!('loaded' in known)) return { ...notRun(it), faults: [known] };
+    brought.set(key, known);
+    return runOne(known.loaded, it, known.analysis, visited);
+  });
   const missing = (ids: Record<string, unknown>) =>
     Object.keys(ids).filter((it) => !visited.has(it));
   const unvisitedBeats = missing(scenario.beats);
@@ -74,8 +82,7 @@ function runOne(
   if (!events.ok) {
     const { index, beat } = events.error;
     const fault = notOpen(loaded, moves, index, beat, visited);
-    const nothing = { ending: undefined, verdict: undefined, scores: {}, breaches: [] };
-    return { name, passed: false, ...nothing, faults: [fault] };
+    return { ...notRun({ name }), faults: [fault] };
   }
   const run = requireOk(replay(tables, events.value), name);
   visit(loaded, run.states, visited);
@@ -90,6 +97,28 @@ function runOne(
     breaches: [...new Set(score.breaches.map((it) => it.safeguard))],
     faults,
   };
+}
+
+function notRun({ name }: Pick<Walkthrough, 'name'>): Omit<WalkthroughRun, 'faults'> {
+  return { name, passed: false, ending: undefined, verdict: undefined, scores: {}, breaches: [] };
+}
+
+/** The scenario with what a walkthrough says was brought, or what is wrong with that. */
+function bring(
+  loaded: Loaded,
+  carried: readonly string[],
+): { loaded: Loaded; analysis: Analysis } | Wording {
+  const varied = withBrought(loaded, carried);
+  if (!varied.ok) {
+    const { name, known } = varied.error[0]!;
+    return {
+      en: `there is nothing called "${name}" under \`carried\`; there is: ${known.join(', ') || 'nothing'}`,
+      zh: `\`carried\` 里没有“${name}”这一项；有的是：${known.join('、') || '无'}`,
+    };
+  }
+  const analysis = analyse(varied.value.tables, loaded.revision);
+  if (analysis.ok) return { loaded: varied.value, analysis: analysis.value };
+  return tooLargeToSolve(analysis.error).message;
 }
 
 /** The move that cannot be made where it stands, with what could be done there instead. */

@@ -7,10 +7,17 @@ export type Language = (typeof languages)[number];
 /** Longest text an author may write, in UTF-16 units. */
 export const longestText = 4000;
 
-const words = z.string().min(1).max(longestText);
+/** Some words in one language. */
+export const wordsSchema = z.string().min(1).max(longestText);
+
+/** The same words in several languages. */
+export const inLanguagesSchema = z.strictObject({
+  en: wordsSchema.optional(),
+  zh: wordsSchema.optional(),
+});
 
 /** What a person reads: one text for every language, or a map of languages. */
 export const textSchema = z
-  .union([words, z.strictObject({ en: words.optional(), zh: words.optional() })])
+  .union([wordsSchema, inLanguagesSchema])
   .describe('Plain text: one sentence for every language, or {en: …, zh: …}.');
 export type Text = z.infer<typeof textSchema>;

@@ -9,6 +9,8 @@ import type { Path } from './walk-scenario.ts';
 export interface Names {
   layout: Layout;
   facts: readonly string[];
+  carried: readonly string[];
+  brought: readonly string[];
   seen: readonly string[];
   booleans: ReadonlySet<string>;
   problems: Problems;
@@ -31,6 +33,9 @@ export function compileTest(
   }
   if (condition.seen !== undefined) return seen(names, condition.seen, [...path, 'seen']);
   if (condition.has !== undefined) return has(names, condition.has, [...path, 'has'], negated);
+  if (condition.carried !== undefined) {
+    return carried(names, condition.carried, [...path, 'carried']);
+  }
   if (condition.composure !== undefined) return between(composureAt, condition.composure);
   const parts = [
     ...Object.entries(condition.variable ?? {}).map(([id, wanted]) =>
@@ -70,6 +75,12 @@ function has(names: Names, id: string, path: Path, negated: boolean): Test {
     names.problems.all.push({ code: 'has-outside-choice', path, name: id, known: [] });
   }
   return { test: 'flag', flag: Math.max(0, names.layout.flags.indexOf(`noted:${id}`)) };
+}
+
+/** What was brought is settled before the conversation begins: always true or always false. */
+function carried(names: Names, id: string, path: Path): Test {
+  names.problems.find('unknown-carried', path, id, names.carried);
+  return { test: names.brought.includes(id) ? 'all' : 'any', of: [] };
 }
 
 function variable(names: Names, id: string, wanted: boolean | number | Bounds, path: Path): Test {

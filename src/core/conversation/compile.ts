@@ -83,6 +83,8 @@ function lookupFor(scenario: Scenario, rubric: Rubric): Lookup {
     nodes,
     layout: layoutOf(scenario, rubric, new Set(nodes.filter((_, i) => cyclic[i]))),
     facts: Object.keys(scenario.facts),
+    carried: Object.keys(scenario.carried),
+    brought: scenario.brought,
     seen: [...nodes, ...choices],
     booleans: new Set(
       Object.keys(scenario.variables).filter((it) => typeof scenario.variables[it] === 'boolean'),

@@ -28,6 +28,8 @@ function namesOf(scenario: Scenario, tables: Tables): Names {
   return {
     layout: tables.layout,
     facts: Object.keys(scenario.facts),
+    carried: Object.keys(scenario.carried),
+    brought: scenario.brought,
     seen: [...tables.nodes.map(({ id }) => id), ...choices],
     booleans: new Set(Object.keys(scenario.variables).filter(isYesNo)),
     problems: new Problems(),

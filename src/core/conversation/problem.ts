@@ -8,6 +8,7 @@ export interface CompileProblem {
     | 'unknown-variable'
     | 'unknown-behaviour'
     | 'unknown-seen'
+    | 'unknown-carried'
     | 'duplicate-id'
     | 'has-under-not'
     | 'has-outside-choice'

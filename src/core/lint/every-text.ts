@@ -2,6 +2,7 @@ import type { Text } from '#core/basics/text.ts';
 import { everyAct } from '#core/conversation/walk-scenario.ts';
 import { sceneSpeaker } from '#core/scenario/line.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import type { SceneText } from '#core/scenario/scene-text.ts';
 import type { SourcePath } from '#core/source/source-tree.ts';
 
 /** A text of a scenario, where it stands, and who says it. */
@@ -11,23 +12,28 @@ export interface PlacedText {
   voice: 'officer' | 'person' | 'page';
 }
 
-type Part = readonly [text: Text | undefined, path: SourcePath, voice?: PlacedText['voice']];
+type Part = readonly [text: SceneText | undefined, path: SourcePath, voice?: PlacedText['voice']];
 
-/** Every text that a recruit can read, with its place. */
+/** Every text that a recruit can read, with its place; those of the fairness twin after their own. */
 export function everyText(scenario: Scenario): PlacedText[] {
   const parts: Part[] = [
     [scenario.title, ['title']],
+    [scenario.twin, ['twin']],
     [scenario.briefing.setting, ['briefing', 'setting']],
     ...scenario.briefing.aims.map((it, i): Part => [it, ['briefing', 'aims', i]]),
     ...peopleOf(scenario),
     ...Object.entries(scenario.facts).map(([id, it]): Part => [it, ['facts', id]]),
+    ...Object.entries(scenario.carried).map(([id, it]): Part => [it, ['carried', id]]),
     ...linesOf(scenario),
     ...actsOf(scenario),
     ...endingsOf(scenario),
   ];
-  return parts.flatMap(([text, path, voice]) =>
-    text === undefined ? [] : [{ text, path, voice: voice ?? 'page' }],
-  );
+  return parts.flatMap(([text, path, voice = 'page']): PlacedText[] => {
+    if (text === undefined) return [];
+    const twin = typeof text === 'object' ? text.twin : undefined;
+    const own = { text, path, voice };
+    return twin === undefined ? [own] : [own, { text: twin, path: [...path, 'twin'], voice }];
+  });
 }
 
 function peopleOf({ residents, bystanders }: Scenario): Part[] {
@@ -43,14 +49,10 @@ function linesOf(scenario: Scenario): Part[] {
   return Object.entries(scenario.beats).flatMap(([id, beat]) =>
     beat.lines.flatMap((line, i): Part[] => {
       const path = ['beats', id, 'lines', i];
-      const { en, zh } = line.cue ?? {};
-      const cue: Text = {
-        ...(en === undefined ? {} : { en }),
-        ...(zh === undefined ? {} : { zh }),
-      };
+      const { face: _face, ...cue } = line.cue ?? {};
       return [
         [line.says, [...path, 'says'], line.speaker === sceneSpeaker ? 'page' : 'person'],
-        [en === undefined && zh === undefined ? undefined : cue, [...path, 'cue']],
+        [Object.keys(cue).length === 0 ? undefined : cue, [...path, 'cue']],
         [line.thinks, [...path, 'thinks']],
       ];
     }),

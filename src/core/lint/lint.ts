@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from '#core/analysis/analyse.ts';
 import { sampleDecisions } from '#core/analysis/decisions.ts';
-import { type Reach, reach } from '#core/analysis/reach.ts';
+import type { Reach } from '#core/analysis/reach.ts';
+import { reachOfVariants } from '#core/analysis/reach-of-variants.ts';
 import { defaultBudget, type SolverBudget, type TooLarge } from '#core/analysis/solve.ts';
 import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import type { Result } from '#core/basics/result.ts';
@@ -8,7 +9,9 @@ import { compile } from '#core/conversation/compile.ts';
 import type { Tables } from '#core/conversation/tables.ts';
 import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Seed } from '#core/rubric/seed.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import { variantOf } from '#core/scenario/variant.ts';
 import type { SourceTree } from '#core/source/source-tree.ts';
 import { endlessLoops } from './endless-loops.ts';
 import type { Finding, Rule, Written } from './rule.ts';
@@ -20,6 +23,7 @@ export interface LintSource {
   scenario: Scenario;
   rubric: Rubric;
   law: Law;
+  seed: Seed;
   /** Seeds the chance level and the random players, as in a score. */
   revision: string;
 }
@@ -51,12 +55,13 @@ export function lintScenario(source: LintSource, options: LintOptions = {}): Dia
 
 /** The same check, handing on the analysis it made on the way. */
 export function lintWithAnalysis(source: LintSource, options: LintOptions = {}): Linted {
-  const { scenario, rubric, law } = source;
+  const { scenario, rubric, law, seed } = source;
   const compiled = compile(scenario, rubric);
   const written: Written = {
     scenario,
     rubric,
     law,
+    seed,
     fileName: options.fileName,
     problems: compiled.ok ? [] : compiled.error,
   };
@@ -78,7 +83,7 @@ function lintTables(
   const analysis = ends
     ? analyse(tables, source.revision, options.budget ?? defaultBudget)
     : undefined;
-  const reached = reach(tables, options.reachable);
+  const reached = reachOfVariants([tables, ...withThingsBrought(source)], options.reachable);
   const runnable = { ...written, tables, reach: reached, analysis };
   for (const rule of rules) {
     if (rule.needs === 'tables') found.push(...report(rule, rule.check(runnable), source));
@@ -95,6 +100,21 @@ function lintTables(
     reach: reached,
     ...(analysis === undefined ? {} : { analysis }),
   };
+}
+
+/** The scenario with everything brought, then with each smaller part of it. */
+function withThingsBrought({ scenario, rubric }: LintSource): Tables[] {
+  const parts = partsOf(Object.keys(scenario.carried)).filter((it) => it.length > 0);
+  return parts.toReversed().flatMap((carried) => {
+    const compiled = compile(variantOf(scenario, { carried }), rubric);
+    return compiled.ok ? [compiled.value] : [];
+  });
+}
+
+function partsOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: 2 ** ids.length }, (_, bits) =>
+    ids.filter((_id, i) => (bits >> i) % 2 === 1),
+  );
 }
 
 function report(rule: Rule, findings: readonly Finding[], { tree }: LintSource): Diagnostic[] {

@@ -8,6 +8,7 @@ import type { CompileProblem } from '#core/conversation/problem.ts';
 import type { Tables } from '#core/conversation/tables.ts';
 import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Seed } from '#core/rubric/seed.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { SourcePath } from '#core/source/source-tree.ts';
 
@@ -25,6 +26,7 @@ export interface Written {
   scenario: Scenario;
   rubric: Rubric;
   law: Law;
+  seed: Seed;
   /** The file's name without folder; only the edges know it. */
   fileName: string | undefined;
   problems: readonly CompileProblem[];

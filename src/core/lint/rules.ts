@@ -5,6 +5,7 @@ import { bestLineEndsBadly } from './rules/best-line-ends-badly.ts';
 import { bestLineShowsMinus } from './rules/best-line-shows-minus.ts';
 import { bestStandsInSamePlace } from './rules/best-stands-in-same-place.ts';
 import { blindPlayerScores } from './rules/blind-player-scores.ts';
+import { carriedNeverAsked } from './rules/carried-never-asked.ts';
 import { choiceLengthsDiffer } from './rules/choice-lengths-differ.ts';
 import { choiceNeverAvailable } from './rules/choice-never-available.ts';
 import { deadEnd } from './rules/dead-end.ts';
@@ -25,13 +26,17 @@ import { missingLanguage } from './rules/missing-language.ts';
 import { oneChoiceBestInEveryDimension } from './rules/one-choice-best-in-every-dimension.ts';
 import { textTooLong } from './rules/text-too-long.ts';
 import { tooLargeToSolve } from './rules/too-large-to-solve.ts';
+import { twinIncomplete } from './rules/twin-incomplete.ts';
+import { twinKeepsName } from './rules/twin-keeps-name.ts';
 import { unfittingNotShown } from './rules/unfitting-not-shown.ts';
 import { unknownBeat } from './rules/unknown-beat.ts';
 import { unknownBehaviour } from './rules/unknown-behaviour.ts';
+import { unknownCarried } from './rules/unknown-carried.ts';
 import { unknownFact } from './rules/unknown-fact.ts';
 import { unknownLaw } from './rules/unknown-law.ts';
 import { unknownPortraitPart } from './rules/unknown-portrait-part.ts';
 import { unknownResident } from './rules/unknown-resident.ts';
+import { unknownSeed } from './rules/unknown-seed.ts';
 import { unknownSeen } from './rules/unknown-seen.ts';
 import { unknownSpeaker } from './rules/unknown-speaker.ts';
 import { unknownVariable } from './rules/unknown-variable.ts';
@@ -48,6 +53,7 @@ export const rules: readonly Rule[] = [
   bestLineShowsMinus,
   bestStandsInSamePlace,
   blindPlayerScores,
+  carriedNeverAsked,
   choiceLengthsDiffer,
   choiceNeverAvailable,
   deadEnd,
@@ -68,13 +74,17 @@ export const rules: readonly Rule[] = [
   oneChoiceBestInEveryDimension,
   textTooLong,
   tooLargeToSolve,
+  twinIncomplete,
+  twinKeepsName,
   unfittingNotShown,
   unknownBeat,
   unknownBehaviour,
+  unknownCarried,
   unknownFact,
   unknownLaw,
   unknownPortraitPart,
   unknownResident,
+  unknownSeed,
   unknownSeen,
   unknownSpeaker,
   unknownVariable,

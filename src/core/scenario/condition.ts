@@ -22,6 +22,7 @@ export interface Condition {
   not?: Condition | undefined;
   seen?: string | undefined;
   has?: string | undefined;
+  carried?: string | undefined;
   variable?: Record<string, boolean | number | Bounds> | undefined;
   mood?: Record<string, { agitation?: Bounds; trust?: Bounds; understanding?: Bounds }> | undefined;
   gate?: Record<string, Gate> | undefined;
@@ -37,6 +38,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       not: conditionSchema.optional().describe('the opposite'),
       seen: slugSchema.optional().describe('this beat was visited or this choice was taken'),
       has: slugSchema.optional().describe('this fact stands in the notebook'),
+      carried: slugSchema
+        .optional()
+        .describe('an earlier scenario of the campaign has brought this'),
       variable: z
         .record(slugSchema, z.union([variableValue, boundsSchema]))
         .optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '#core/basics/slug.ts';
-import { textSchema } from '#core/basics/text.ts';
+import { sceneTextSchema } from './scene-text.ts';
 
 export const verdicts = ['good', 'mixed', 'bad', 'unsafe'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -8,9 +8,11 @@ export type Verdict = (typeof verdicts)[number];
 /** The last beat and what came of it. */
 export const endingSchema = z.strictObject({
   verdict: z.enum(verdicts),
-  title: textSchema,
-  text: textSchema,
-  friday: textSchema.describe('What happened later: whether follow-through came due.'),
-  tonight: z.record(slugSchema, textSchema).describe('What each resident tells at home tonight.'),
+  title: sceneTextSchema,
+  text: sceneTextSchema,
+  friday: sceneTextSchema.describe('What happened later: whether follow-through came due.'),
+  tonight: z
+    .record(slugSchema, sceneTextSchema)
+    .describe('What each resident tells at home tonight.'),
 });
 export type Ending = z.infer<typeof endingSchema>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { yesOrNo } from '#core/basics/scalar.ts';
 import { slugSchema } from '#core/basics/slug.ts';
-import { textSchema } from '#core/basics/text.ts';
+
+import { inLanguagesSchema, wordsSchema } from '#core/basics/text.ts';
 import { conditionSchema } from './condition.ts';
+import { sceneTextSchema } from './scene-text.ts';
 
 /** Who `speaks` when nobody does: what happens in the room. */
 export const sceneSpeaker = 'scene';
@@ -27,8 +29,9 @@ export const cueFaces = [
 
 const cueSchema = z.strictObject({
   face: z.enum(cueFaces).optional(),
-  en: z.string().min(1).max(4000).optional(),
-  zh: z.string().min(1).max(4000).optional(),
+  en: wordsSchema.optional(),
+  zh: wordsSchema.optional(),
+  twin: inLanguagesSchema.optional().describe('What can be noticed in the fairness twin.'),
 });
 export type Cue = z.infer<typeof cueSchema>;
 
@@ -49,9 +52,9 @@ export const lineSchema = z.preprocess(
   },
   z.strictObject({
     speaker: slugSchema,
-    says: textSchema,
+    says: sceneTextSchema,
     cue: cueSchema.optional().describe('What can be noticed: face, tone, gesture.'),
-    thinks: textSchema.optional().describe('The inner voice; only the debrief shows it.'),
+    thinks: sceneTextSchema.optional().describe('The inner voice; only the debrief shows it.'),
     reveals: z.array(slugSchema).default([]).describe('Facts that can be noted once heard.'),
     when: conditionSchema.optional(),
     insult: yesOrNo.default(false).describe('An insult: costs the officer composure.'),

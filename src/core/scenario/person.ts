@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimalNumber, wholeNumber } from '#core/basics/scalar.ts';
 import { slugSchema } from '#core/basics/slug.ts';
-import { textSchema } from '#core/basics/text.ts';
+import { sceneTextSchema } from './scene-text.ts';
 
 /** How a face is drawn; names come from `portrait-parts.ts`. */
 const portraitSchema = z.strictObject({
@@ -14,13 +14,18 @@ const portraitSchema = z.strictObject({
 });
 export type Portrait = z.infer<typeof portraitSchema>;
 
+const twinPersonSchema = z
+  .strictObject({ portrait: portraitSchema })
+  .describe('How this person looks in the fairness twin.');
+
 const multipliers = z.record(slugSchema, decimalNumber(0, 5)).default({});
 
 /** A resident: a person with a mood of their own (resident-model.md, state and traits). */
 export const residentSchema = z.strictObject({
-  name: textSchema,
-  about: textSchema,
+  name: sceneTextSchema,
+  about: sceneTextSchema,
   portrait: portraitSchema.optional(),
+  twin: twinPersonSchema.optional(),
   mood: z.strictObject({
     agitation: wholeNumber(0, 100),
     trust: wholeNumber(0, 100),
@@ -37,8 +42,9 @@ export type Resident = z.infer<typeof residentSchema>;
 
 /** Somebody who speaks but whose mood is not followed: a colleague, an official on the phone. */
 export const bystanderSchema = z.strictObject({
-  name: textSchema,
-  about: textSchema.optional(),
+  name: sceneTextSchema,
+  about: sceneTextSchema.optional(),
   portrait: portraitSchema.optional(),
+  twin: twinPersonSchema.optional(),
 });
 export type Bystander = z.infer<typeof bystanderSchema>;

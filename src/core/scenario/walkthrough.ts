@@ -18,6 +18,11 @@ export type WalkthroughMove = z.infer<typeof moveSchema>;
 
 const walkthroughSchema = z.strictObject({
   name: z.string().min(1).max(200),
+  carried: z
+    .array(slugSchema)
+    .max(4)
+    .default([])
+    .describe('What earlier scenarios of a campaign have brought; nothing when played alone.'),
   moves: z.array(moveSchema).max(500),
   expect: z.strictObject({
     ending: slugSchema,

@@ -2,12 +2,19 @@ import type { z } from 'zod';
 import type { Wording } from '#core/basics/diagnostic.ts';
 import { lawSchema } from '#core/rubric/law.ts';
 import { rubricSchema } from '#core/rubric/rubric.ts';
+import { seedSchema } from '#core/rubric/seed.ts';
+import { campaignSchema } from '#core/scenario/campaign.ts';
 import { scenarioSchema } from '#core/scenario/scenario.ts';
 import { walkthroughsSchema } from '#core/scenario/walkthrough.ts';
 import type { SourceData } from './walk-document.ts';
 
 /** The kinds of file that say what they are in `format: <kind>/<version>`. */
-export type FormatName = 'doorstep' | 'doorstep-rubric' | 'doorstep-law';
+export type FormatName =
+  | 'doorstep'
+  | 'doorstep-rubric'
+  | 'doorstep-law'
+  | 'doorstep-seed'
+  | 'doorstep-campaign';
 
 interface Format {
   /** The version this program writes; older ones are upgraded, newer ones refused. */
@@ -20,6 +27,12 @@ interface Format {
 export const formats: Readonly<Record<FormatName, Format>> = {
   doorstep: { version: 1, name: { en: 'a scenario', zh: '情境' }, schema: scenarioSchema },
   'doorstep-rubric': { version: 1, name: { en: 'a rubric', zh: '评分标准' }, schema: rubricSchema },
+  'doorstep-seed': { version: 1, name: { en: 'sayings', zh: '语录' }, schema: seedSchema },
+  'doorstep-campaign': {
+    version: 1,
+    name: { en: 'a campaign', zh: '连续剧' },
+    schema: campaignSchema,
+  },
   'doorstep-law': { version: 1, name: { en: 'law cards', zh: '法条卡片' }, schema: lawSchema },
 };
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import { requireOk } from '#core/basics/result.ts';
 import { type LintOptions, lintScenario } from '#core/lint/lint.ts';
 import { lawSchema } from '#core/rubric/law.ts';
+import { seedSchema } from '#core/rubric/seed.ts';
 import { scenarioSchema } from '#core/scenario/scenario.ts';
 import { parseSource } from '#core/source/parse-source.ts';
 import { shippedRubric } from '../../builders/a-rubric.ts';
@@ -14,6 +15,9 @@ const read = (path: string): Data => parse(readFileSync(path, 'utf8'), { schema:
 const base = read('tests/fixtures/base-scenario.yaml');
 /** The shipped law cards, read once. */
 export const shippedLaw = lawSchema.parse(read('scenarios/law.yaml'));
+
+/** The shipped sayings, read once. */
+export const shippedSeed = seedSchema.parse(read('scenarios/seed.yaml'));
 
 /** The base scenario with a patch laid over it, as text: maps merge, lists and conditions are replaced, `~` removes. */
 export function patched(patch: Data): string {
@@ -35,7 +39,14 @@ export function lintText(text: string, options: LintOptions = {}): Diagnostic[] 
   const { tree } = requireOk(parseSource(text), 'fixture');
   const scenario = scenarioSchema.parse(tree.data);
   return lintScenario(
-    { tree, scenario, rubric: shippedRubric, law: shippedLaw, revision: 'fixture' },
+    {
+      tree,
+      scenario,
+      rubric: shippedRubric,
+      law: shippedLaw,
+      seed: shippedSeed,
+      revision: 'fixture',
+    },
     options,
   );
 }

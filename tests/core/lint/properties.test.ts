@@ -8,7 +8,7 @@ import { lintScenario } from '#core/lint/lint.ts';
 import { shippedRubric } from '../../builders/a-rubric.ts';
 import { compiled } from '../../builders/compiled.ts';
 import { randomScenario } from '../../builders/random-scenario.ts';
-import { shippedLaw } from './lint-fixture.ts';
+import { shippedLaw, shippedSeed } from './lint-fixture.ts';
 
 test('a random scenario without an error compiles, and every path of it ends', () => {
   fc.assert(
@@ -20,6 +20,7 @@ test('a random scenario without an error compiles, and every path of it ends', (
         scenario,
         rubric: shippedRubric,
         law: shippedLaw,
+        seed: shippedSeed,
         revision: 'property',
       });
       const shape = ['dead-end', 'endless-loop', 'last-route-open'];

@@ -1,6 +1,8 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Diagnostic, Wording } from '#core/basics/diagnostic.ts';
 import { lintScenario } from '#core/lint/lint.ts';
+import { lintCampaign } from '#core/lint/lint-campaign.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
 import { formatSource } from '#core/source/format-source.ts';
 import { readCampaign } from '#core/source/read-campaign.ts';
 import { readLaw } from '#core/source/read-law.ts';
@@ -68,10 +70,13 @@ async function checkFile(call: Call, { path, kind }: FoundFile): Promise<Diagnos
     rubric: readRubric,
     law: readLaw,
     seed: readSeed,
-    campaign: readCampaign,
   } as const;
   const read =
-    kind === 'scenario' ? await readAndLint(call, path, bytes.value) : readers[kind](bytes.value);
+    kind === 'scenario'
+      ? await readAndLint(call, path, bytes.value)
+      : kind === 'campaign'
+        ? await readAndLintCampaign(call, path, bytes.value)
+        : readers[kind](bytes.value);
   const own = read.diagnostics.map((it) => ({ file: path, ...it }));
   return [...own, ...(read.tree === undefined ? [] : formatWarning(path, bytes.value, read.tree))];
 }
@@ -91,6 +96,25 @@ async function readAndLint(
     { fileName: basename(path) },
   );
   return { diagnostics: [...diagnostics, ...linted], tree };
+}
+
+async function readAndLintCampaign(
+  { loader, terminal }: Call,
+  path: string,
+  bytes: Uint8Array,
+): Promise<{ diagnostics: Diagnostic[]; tree?: SourceTree }> {
+  const { campaign, tree, diagnostics } = readCampaign(bytes);
+  if (tree === undefined) return { diagnostics };
+  if (campaign === undefined) return { diagnostics, tree };
+  const scenarios = new Map<string, Scenario>();
+  const beside = await findFiles(terminal, [dirname(path)]);
+  for (const file of beside.files.filter((it) => it.kind === 'scenario')) {
+    const read = await loader.bytes(file.path);
+    // A scenario that cannot be read is complained about by its own check.
+    const { scenario } = read.ok ? readScenario(read.value) : {};
+    if (scenario !== undefined) scenarios.set(scenario.id, scenario);
+  }
+  return { diagnostics: [...diagnostics, ...lintCampaign(campaign, scenarios, tree)], tree };
 }
 
 function formatWarning(file: string, bytes: Uint8Array, tree: SourceTree): Diagnostic[] {

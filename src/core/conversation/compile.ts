@@ -18,6 +18,7 @@ import {
 } from './compile-act.ts';
 import { compileTest } from './compile-test.ts';
 import { setFlag } from './flags.ts';
+import { takeInsults } from './kernel.ts';
 import { layoutOf } from './layout-of.ts';
 import { type CompileProblem, Problems } from './problem.ts';
 import {
@@ -51,7 +52,7 @@ export function compile(scenario: Scenario, rubric: Rubric): Result<Tables, Comp
   if (look.problems.all.length > 0) return fail(look.problems.all);
   const { layout } = look;
   const flag = (name: string) => layout.flags.indexOf(name);
-  return ok({
+  const tables: Tables = {
     scenario: scenario.id,
     layout,
     nodes,
@@ -64,7 +65,9 @@ export function compile(scenario: Scenario, rubric: Rubric): Result<Tables, Comp
     })),
     fatigue: scenario.officer === undefined ? null : { tired: scenario.officer.tired },
     start: startState(scenario, look, start, nodes[start]!),
-  });
+  };
+  takeInsults(tables, tables.start);
+  return ok(tables);
 }
 
 function lookupFor(scenario: Scenario, rubric: Rubric): Lookup {

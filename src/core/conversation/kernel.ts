@@ -105,7 +105,6 @@ function hear(tables: Tables, state: State, tally: Tally): true {
   for (const heard of node.hears) {
     if (!holds(tables.layout, state, heard.when)) continue;
     for (const flag of heard.flags) setFlag(tables.layout, state, flag, true);
-    if (heard.insults > 0) tire(tables, state, composure.insult * heard.insults);
   }
   if (node.opening !== null) showBehaviours(tables, state, node.opening, tally);
   if (node.goto === null) state[stageAt] = deciding;
@@ -193,6 +192,15 @@ function enter(tables: Tables, state: State, routes: readonly CompiledRoute[]): 
         0,
       );
     }
+  }
+  takeInsults(tables, state);
+}
+
+/** An insult hits as soon as it is spoken, so that cutting in is no shelter from it. */
+export function takeInsults(tables: Tables, state: State): void {
+  for (const { insults, when } of tables.nodes[state[beatAt]!]!.hears) {
+    if (insults === 0 || !holds(tables.layout, state, when)) continue;
+    tire(tables, state, composure.insult * insults);
   }
 }
 

@@ -109,7 +109,7 @@ export interface Node {
   residentSpeaks: boolean;
   /** Seconds before saying nothing counts as holding, or null. */
   answerWithin: number | null;
-  /** What hearing the lines to their end reveals, and how many insults they hold. */
+  /** What hearing the lines to their end reveals, and the insults that hit as they are spoken. */
   hears: readonly { when: Test | null; flags: readonly number[]; insults: number }[];
   /** Promises that come due on arrival. */
   due: readonly { flag: number; residents: readonly number[] }[];

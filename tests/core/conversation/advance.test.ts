@@ -172,22 +172,29 @@ describe('several residents', () => {
 });
 
 describe('an officer who tires', () => {
-  it('needs a pause before a calm line once composure is gone', () => {
-    const beats = {
-      window: {
-        lines: [{ ma: 'You useless lot!', insult: 'true' }],
-        choices: {
-          calm: aChoice({ shows: ['d-name-feeling'], target: 'receipt' }),
-          breathe: aChoice({ shows: ['d-self-regulate'], target: 'window', again: 'true' }),
-        },
+  const calm = aChoice({ shows: ['d-name-feeling'], target: 'receipt' });
+  const beats = {
+    window: {
+      lines: [{ ma: 'You useless lot!', insult: 'true' }],
+      choices: {
+        calm,
+        breathe: aChoice({ shows: ['d-self-regulate'], target: 'after-a-breath', again: 'true' }),
       },
-    };
-    const residents = { ma: aPerson({ agitation: '80' }) };
-    const tables = compiled(
-      aScenario({ residents, beats, officer: { composure: '42', tired: 'true' } }),
-    );
+    },
+    'after-a-breath': { lines: [{ ma: 'Well?' }], choices: { 'calm-now': calm } },
+  };
+  const residents = { ma: aPerson({ agitation: '80' }) };
+  const tables = compiled(
+    aScenario({ residents, beats, officer: { composure: '42', tired: 'true' } }),
+  );
+
+  it('needs a pause before a calm line once composure is gone', () => {
     expect(open(tables, stateAfter(tables, heard))).toEqual(['breathe']);
-    expect(open(tables, stateAfter(tables, heard, choose('breathe')))).toEqual(['calm', 'breathe']);
+    expect(open(tables, stateAfter(tables, heard, choose('breathe')))).toEqual(['calm-now']);
+  });
+
+  it('is hit by an insult as it is spoken: cutting in is no shelter', () => {
+    expect(open(tables, begin(tables))).toEqual(['breathe']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { coverage } from './commands/coverage.ts';
 import { format } from './commands/format.ts';
 import { machine } from './commands/machine.ts';
 import { play } from './commands/play.ts';
@@ -7,4 +8,4 @@ import { solve } from './commands/solve.ts';
 import { walk } from './commands/walk.ts';
 
 /** Every command, in the order of the usage page. */
-export const commands: readonly Command[] = [check, format, walk, solve, play, machine];
+export const commands: readonly Command[] = [check, format, walk, solve, play, machine, coverage];

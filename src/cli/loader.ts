@@ -10,7 +10,7 @@ import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Seed } from '#core/rubric/seed.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import { variantOf } from '#core/scenario/variant.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
 import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
@@ -63,7 +63,7 @@ export class Loader {
   async companionsOf(file: string): Read<Companions> {
     const rubric = await this.rubricFor(file);
     const law = await this.#lawFor(file);
-    const seed = await this.#seedFor(file);
+    const seed = await this.seedFor(file);
     if (rubric.ok && law.ok && seed.ok) {
       return ok({ rubric: rubric.value, law: law.value, seed: seed.value });
     }
@@ -77,7 +77,8 @@ export class Loader {
     });
   }
 
-  #seedFor(file: string): Read<Seed> {
+  /** The sayings that count for a file, found like the rubric. */
+  seedFor(file: string): Read<Seed> {
     return this.#companion(file, 'seed.yaml', this.#seeds, (bytes) => {
       const { seed, diagnostics } = readSeed(bytes);
       return seed === undefined ? fail(diagnostics) : ok(seed);

@@ -1,25 +1,97 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '#core/analysis/analyse.ts';
+import { type Loaded, withBrought } from '#cli/loader.ts';
+import { walkScenario } from '#cli/walk/walk-scenario.ts';
+import { type Analysis, analyse } from '#core/analysis/analyse.ts';
+import { blindScores } from '#core/analysis/blind-players.ts';
 import { seededRandom } from '#core/basics/random.ts';
 import { requireOk } from '#core/basics/result.ts';
 import { advance, begin, eventOf, isEnded, openMoves } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
-import { type State, speaking, stageAt } from '#core/conversation/tables.ts';
+import { type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
+import { lintWithAnalysis } from '#core/lint/lint.ts';
+import { lintCampaign } from '#core/lint/lint-campaign.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
+import { readCampaign } from '#core/source/read-campaign.ts';
+import { readLaw } from '#core/source/read-law.ts';
+import { readScenario } from '#core/source/read-scenario.ts';
+import { readSeed } from '#core/source/read-seed.ts';
+import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
+import { revisionOf } from '#core/source/revision.ts';
+import { shippedRubric as rubric } from '../builders/a-rubric.ts';
 import { compiled } from '../builders/compiled.ts';
 import { shippedScenarios } from '../builders/shipped-scenarios.ts';
 
 const heard: ConversationEvent = { type: 'heard' };
+const read = (name: string) => readFileSync(`scenarios/${name}.yaml`, 'utf8');
+const law = readLaw(read('law')).law!;
+const seed = readSeed(read('seed')).seed!;
+const blind = new Map<string, number[]>();
 
-it('ships at least three scenarios', () => {
-  expect(shippedScenarios.length).toBeGreaterThanOrEqual(3);
+it('the campaign leads through every scenario, and everything carried is brought', () => {
+  const { campaign, tree, diagnostics } = readCampaign(read('campaign'));
+  expect(diagnostics).toEqual([]);
+  const byId = new Map(shippedScenarios.map((it) => [it.id, it]));
+  expect(lintCampaign(campaign!, byId, tree!)).toEqual([]);
 });
 
 describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
   '$id',
-  ({ scenario }) => {
+  ({ id, scenario }) => {
+    const { tree } = readScenario(read(id));
+    const revision = revisionOf(tree!.text);
     const tables = compiled(scenario);
-    const analysis = requireOk(analyse(tables, scenario.id), 'analysis');
+    const { diagnostics, analysis: solved } = lintWithAnalysis(
+      { tree: tree!, scenario, rubric, law, seed, revision },
+      { fileName: `${id}.yaml` },
+    );
+    const analysis: Analysis = requireOk(solved!, 'analysis');
     const value = (state: State) => requireOk(analysis.solver.value(state), 'value');
+    const loaded: Loaded = { file: id, scenario, revision, rubric, tables };
+
+    it('the linter finds no error and no warning', () => {
+      expect(diagnostics).toEqual([]);
+    });
+
+    it('has 20 to 45 beats, four endings and as many words as it declares', () => {
+      const beats = Object.keys(scenario.beats).length;
+      expect(beats).toBeGreaterThanOrEqual(20);
+      expect(beats).toBeLessThanOrEqual(45);
+      expect(Object.keys(scenario.endings).length).toBeGreaterThanOrEqual(4);
+      const verdicts = Object.values(scenario.endings).map(({ verdict }) => verdict);
+      expect(verdicts).toEqual(expect.arrayContaining(['good', 'mixed', 'bad']));
+      expect(scenario.languages).toEqual(['en', 'zh']);
+    });
+
+    it('asks for 8 to 16 decisions on its best line', () => {
+      const decisions = analysis.best.events.filter(
+        ({ type }) => type !== 'heard' && type !== 'note',
+      );
+      expect(decisions.length).toBeGreaterThanOrEqual(8);
+      expect(decisions.length).toBeLessThanOrEqual(16);
+    });
+
+    it('walkthroughs pass, reach everything, and tell care from haste', () => {
+      const { walkthroughs } = readWalkthroughs(read(`${id}.walkthrough`));
+      const walk = walkScenario(loaded, walkthroughs!, analysis);
+      expect(walk).toMatchObject({ passed: true, unvisitedBeats: [], unvisitedEndings: [] });
+      const scoresOf = (name: string) => {
+        const found = walk.walkthroughs.find((it) => it.name === name);
+        return Object.values(found?.scores ?? {}).filter((it) => it !== null);
+      };
+      const careful = scoresOf('the careful run');
+      expect(careful.length).toBeGreaterThanOrEqual(3);
+      expect(Math.min(...careful)).toBeGreaterThanOrEqual(85);
+      const hasty = scoresOf('by the book and too fast');
+      expect(hasty.filter((it) => it < 50).length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('pays nobody for playing blind', () => {
+      const scores = blindScores(scenario, tables, analysis).map(({ score }) => score);
+      blind.set(id, scores);
+      expect(Math.max(...scores)).toBeLessThanOrEqual(45);
+    });
 
     it('never pays for cutting in', { timeout: 120_000 }, () => {
       const random = seededRandom(20_261_123);
@@ -33,38 +105,74 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
             const cost = before - points - value(next.state);
             if (cost < 0) throw new Error(`${tables.choices[move]!.id} pays ${-cost} quarters`);
           }
-          const moves = openMoves(tables, state);
-          const hears = state[stageAt] === speaking;
-          const move = moves[Math.floor(random() * moves.length)];
-          const event = hears || move === undefined ? heard : eventOf(tables, move);
-          state = advance(tables, state, event)?.state ?? state;
+          state = advance(tables, state, guess(tables, state, random()))?.state ?? state;
         }
       }
     });
 
-    it('has a best line that ends well and shows no minus behaviour', () => {
-      expect(scenario.endings[analysis.best.ending ?? '']?.verdict).toBe('good');
+    it('has a best line that ends well, whatever was brought', () => {
+      for (const carried of partsOf(Object.keys(scenario.carried))) {
+        const { tables: varied } = requireOk(withBrought(loaded, carried), 'variant');
+        const { best } = requireOk(analyse(varied, revision), carried.join(' '));
+        expect(scenario.endings[best.ending ?? '']?.verdict).toBe('good');
+      }
     });
 
     it('lets every line end: nobody is ever stuck', () => {
       const random = seededRandom(7);
       for (let run = 0; run < 500; run++) {
-        let state = begin(tables);
-        for (let i = 0; i < 500 && !isEnded(state); i++) {
-          const moves = openMoves(tables, state);
-          const move = moves[Math.floor(random() * moves.length)];
-          const event =
-            state[stageAt] === speaking || move === undefined ? heard : eventOf(tables, move);
-          const next = advance(tables, state, event);
-          if (next === undefined) throw new Error(`stuck in ${tables.nodes[state[0]!]!.id}`);
-          state = next.state;
-        }
-        expect(isEnded(state)).toBe(true);
+        expect(isEnded(guessToEnd(tables, random).at(-1)!.state)).toBe(true);
       }
     });
 
-    it('states no text as missing in a language it declares', () => {
-      expect(scenario.languages).toEqual(['en', 'zh']);
+    it.runIf(scenario.twin)('its twin earns the same for the same moves', () => {
+      const twin: Scenario = variantOf(scenario, { twin: true });
+      const swapped = compiled(twin);
+      expect(swapped).toEqual(tables);
+      const random = seededRandom(11);
+      for (let run = 0; run < 50; run++) {
+        const steps = guessToEnd(tables, random);
+        let state = begin(swapped);
+        for (const { event, tally } of steps) {
+          const next = advance(swapped, state, event)!;
+          expect(next.tally).toEqual(tally);
+          state = next.state;
+        }
+      }
+      expect(JSON.stringify(twin)).not.toBe(JSON.stringify(scenario));
     });
   },
 );
+
+it('pays blind players less than 30 over the whole library', () => {
+  const scores = [...blind.values()].flat();
+  expect(blind.size).toBe(shippedScenarios.length);
+  expect(scores.reduce((a, b) => a + b, 0) / scores.length).toBeLessThan(30);
+});
+
+/** Hears people out, and otherwise takes any move. */
+function guess(tables: Tables, state: State, chance: number): ConversationEvent {
+  const moves = openMoves(tables, state);
+  const move = moves[Math.floor(chance * moves.length)];
+  return state[stageAt] === speaking || move === undefined ? heard : eventOf(tables, move);
+}
+
+function guessToEnd(tables: Tables, random: () => number) {
+  const steps: { event: ConversationEvent; tally: readonly number[]; state: State }[] = [];
+  let state = begin(tables);
+  for (let i = 0; i < 500 && !isEnded(state); i++) {
+    const event = guess(tables, state, random());
+    const next = advance(tables, state, event);
+    if (next === undefined) throw new Error(`stuck in ${tables.nodes[state[0]!]!.id}`);
+    state = next.state;
+    steps.push({ event, tally: next.tally, state });
+  }
+  return steps;
+}
+
+/** Every part of a set, the empty one included. */
+function partsOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: 2 ** ids.length }, (_, bits) =>
+    ids.filter((_id, i) => (bits >> i) % 2 === 1),
+  );
+}

@@ -7,11 +7,12 @@ import type { Diagnostic } from '../../src/core/basics/diagnostic.ts';
 import { compile } from '../../src/core/conversation/compile.ts';
 import type { Rubric } from '../../src/core/rubric/rubric.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import { readCampaign } from '../../src/core/source/read-campaign.ts';
 import { readLaw } from '../../src/core/source/read-law.ts';
 import { readRubric } from '../../src/core/source/read-rubric.ts';
 import { readScenario } from '../../src/core/source/read-scenario.ts';
 import { revisionOf } from '../../src/core/source/revision.ts';
-import type { ScenarioEntry } from '../../src/web/player/scenario-index.ts';
+import { entryOf, type ScenarioEntry } from '../../src/web/player/scenario-index.ts';
 
 const moduleId = 'virtual:scenarios';
 const resolvedId = `\0${moduleId}`;
@@ -24,7 +25,7 @@ interface Shelf {
 }
 
 /**
- * Vite plugin: checks the scenarios, the rubric and the law cards of `scenariosDir`, refuses to
+ * Vite plugin: checks the scenarios, the rubric, the law cards and the campaign of `scenariosDir`, refuses to
  * build while one has an error, and offers them as JSON files behind the index `virtual:scenarios`,
  * so that neither YAML nor Zod is needed to play.
  */
@@ -70,9 +71,18 @@ function readShelf(directory: string): Shelf {
     return `${name}-${hash}.json`;
   };
   const read = (name: string) => readFileSync(join(directory, name), 'utf8');
-  const readOnce = { rubric: readRubric(read('rubric.yaml')), law: readLaw(read('law.yaml')) };
+  const readOnce = {
+    rubric: readRubric(read('rubric.yaml')),
+    law: readLaw(read('law.yaml')),
+    campaign: readCampaign(read('campaign.yaml')),
+  };
   const rubric = required('rubric.yaml', readOnce.rubric.rubric, readOnce.rubric.diagnostics);
   const law = required('law.yaml', readOnce.law.law, readOnce.law.diagnostics);
+  const campaign = required(
+    'campaign.yaml',
+    readOnce.campaign.campaign,
+    readOnce.campaign.diagnostics,
+  );
   const rubricRevision = revisionOf(read('rubric.yaml'));
   const rubricName = add('rubric', { revision: rubricRevision, rubric });
   const lawName = add('law', law);
@@ -84,20 +94,17 @@ function readShelf(directory: string): Shelf {
     const scenario = required(name, value, diagnostics);
     requireCompiled(name, scenario, rubric);
     const revision = revisionOf(read(name));
-    return entryOf(scenario, revision, add(scenario.id, { revision, scenario }));
+    const url = add(scenario.id, { revision, scenario });
+    return { ...entryOf(scenario, revision), url } satisfies ScenarioEntry;
   });
   const module = [
     `const at = import.meta.env.BASE_URL + '${folder}';`,
     `export const rubricFile = { revision: '${rubricRevision}', url: at + '${rubricName}' };`,
+    `export const campaign = ${JSON.stringify(campaign)};`,
     `export const lawFile = { url: at + '${lawName}' };`,
     `export const scenarios = ${JSON.stringify(entries)}.map((it) => ({ ...it, url: at + it.url }));`,
   ].join('\n');
   return { module, files };
-}
-
-function entryOf(scenario: Scenario, revision: string, url: string): ScenarioEntry {
-  const { id, title, situation, difficulty, minutes, seed, languages } = scenario;
-  return { id, title, situation, difficulty, minutes, seed, languages, revision, url };
 }
 
 function required<Value>(

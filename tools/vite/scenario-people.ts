@@ -9,6 +9,7 @@ import {
   type PortraitParts,
   skins,
 } from '../../src/core/scenario/portrait-parts.ts';
+import { twinId } from '../../src/core/scenario/variant-of.ts';
 import type { CueFace } from './portrait-faces.ts';
 
 export type ScenarioPerson = {
@@ -38,12 +39,13 @@ export function scenarioPeople(text: string): ScenarioPeople | undefined {
   if (typeof file?.id !== 'string') return undefined;
   const faces = facesBySpeaker(file);
   const readPeople = (written: unknown, hasMood: boolean): ScenarioPerson[] =>
-    Object.entries(record(written) ?? {}).map(([id, person]) => ({
-      id,
-      parts: readParts(record(record(person)?.portrait)),
-      hasMood,
-      cueFaces: [...(faces.get(id) ?? [])].sort(),
-    }));
+    Object.entries(record(written) ?? {}).flatMap(([id, person]) => {
+      const asWritten = record(record(person)?.portrait);
+      const asTwin = record(record(record(person)?.twin)?.portrait);
+      const rest = { hasMood, cueFaces: [...(faces.get(id) ?? [])].sort() };
+      const twin = asTwin ? [{ id: twinId(id), parts: readParts(asTwin), ...rest }] : [];
+      return [{ id, parts: readParts(asWritten), ...rest }, ...twin];
+    });
   const people = [...readPeople(file.residents, true), ...readPeople(file.bystanders, false)];
   return { scenarioId: file.id, people };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slugSchema } from '#core/basics/slug.ts';
 import { languages } from '#core/basics/text.ts';
 import { eventSchema } from '#core/conversation/event.ts';
+import { variantSchema } from '#core/scenario/variant.ts';
 
 /** Format of an attempt as it is stored and saved to a file. */
 export const attemptFormat = 'doorstep-attempt/1';
@@ -37,6 +38,7 @@ export const attemptHeadSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('SHA-256 of the canonical rubric text.'),
+  variant: variantSchema.optional().describe('Absent: as written, with nothing carried over.'),
   engine: z.string().max(32),
   mode: z.enum(modes),
   pace: z.enum(paces),

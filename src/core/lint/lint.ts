@@ -11,7 +11,7 @@ import type { Law } from '#core/rubric/law.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Seed } from '#core/rubric/seed.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import { variantOf } from '#core/scenario/variant.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
 import type { SourceTree } from '#core/source/source-tree.ts';
 import { endlessLoops } from './endless-loops.ts';
 import type { Finding, Rule, Written } from './rule.ts';

@@ -18,7 +18,7 @@ export function PlayerProvider({ device, kept, children }: PlayerProviderProps) 
   const [settings, setSettings] = useState<Settings>(() => ({ ...defaults(), ...kept }));
   const [persistence, setPersistence] = useState<Persistence>();
   const announce = useAnnounce();
-  const { library, reloadLibrary, loadPackage } = useLibrary(device.files);
+  const { campaign, library, reloadLibrary, loadPackage } = useLibrary(device.files);
   const { language, theme } = settings;
 
   useEffect(() => {
@@ -52,6 +52,7 @@ export function PlayerProvider({ device, kept, children }: PlayerProviderProps) 
       saveSetting,
       store: device.attempts,
       device,
+      campaign,
       library,
       reloadLibrary,
       loadPackage,
@@ -65,6 +66,7 @@ export function PlayerProvider({ device, kept, children }: PlayerProviderProps) 
       settings,
       saveSetting,
       device,
+      campaign,
       library,
       reloadLibrary,
       loadPackage,

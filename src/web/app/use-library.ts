@@ -1,13 +1,13 @@
-import { scenarios } from 'virtual:scenarios';
+import { campaign, scenarios } from 'virtual:scenarios';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { fail, ok } from '#core/basics/result.ts';
 import { checkFile } from '#web/player/library/check-file.ts';
 import type { Player } from '#web/player/player-context.ts';
-import type { LibraryEntry } from '#web/player/scenario-index.ts';
+import { entryOf, type LibraryEntry } from '#web/player/scenario-index.ts';
 import type { FileShelf } from '#web/storage/device-store.ts';
 import { loadRubric, loadShipped } from './load-json.ts';
 
-type Library = Pick<Player, 'library' | 'reloadLibrary' | 'loadPackage'>;
+type Library = Pick<Player, 'campaign' | 'library' | 'reloadLibrary' | 'loadPackage'>;
 
 /** The scenarios that come with Doorstep and those opened from disk; of one id the opened one wins. */
 export function useLibrary(files: FileShelf): Library {
@@ -39,7 +39,7 @@ export function useLibrary(files: FileShelf): Library {
     const shipped = scenarios.filter(({ id }) => !shadowed.has(id));
     return [...shipped, ...opened];
   }, [opened]);
-  return { library, reloadLibrary, loadPackage };
+  return { campaign, library, reloadLibrary, loadPackage };
 }
 
 async function openedEntry(file: {
@@ -49,16 +49,5 @@ async function openedEntry(file: {
   const checked = await checkFile(file);
   if (!checked.ok) return undefined;
   const { scenario, revision } = checked.value;
-  const { id, title, situation, difficulty, minutes, seed, languages } = scenario;
-  return {
-    id,
-    title,
-    situation,
-    difficulty,
-    minutes,
-    seed,
-    languages,
-    revision,
-    openedFrom: file.name,
-  };
+  return { ...entryOf(scenario, revision), openedFrom: file.name };
 }

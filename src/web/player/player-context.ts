@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Result } from '#core/basics/result.ts';
 import type { Language } from '#core/basics/text.ts';
 import type { Law } from '#core/rubric/law.ts';
+import type { Campaign } from '#core/scenario/campaign.ts';
 import type { AttemptPackage } from '#web/storage/attempt-record.ts';
 import type { AttemptStore, DeviceStore, Settings } from '#web/storage/device-store.ts';
 import type { Persistence } from '#web/storage/persistence.ts';
@@ -19,6 +20,8 @@ export interface Player {
   saveSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): void;
   store: AttemptStore;
   device: DeviceStore;
+  /** In which order the scenarios are best played, and what one brings to another. */
+  campaign: Campaign;
   /** Every scenario that can be played here, files opened from disk included. */
   library: readonly LibraryEntry[];
   /** Reads the opened files again after one was kept or removed. */

@@ -20,10 +20,10 @@ export function askSolver<Kind extends Question>(
   events: readonly ConversationEvent[] = [],
   since = 0,
 ): Promise<Answer<Kind>> {
-  const { revision, scenario, rubricRevision, rubric } = about;
-  const pinned = { revision, scenario, rubricRevision, rubric };
+  const { revision, variant = '', scenario, rubricRevision, rubric } = about;
+  const played = { revision, variant, scenario, rubricRevision, rubric };
   asked += 1;
-  const ask: Ask = { id: asked, kind, about: pinned, events, since };
+  const ask: Ask = { id: asked, kind, about: played, events, since };
   return new Promise((resolve) => {
     queue.push({ ask, settle: (answer) => resolve(answer as Answer<Kind>) });
     if (queue.length === 1) askNext();

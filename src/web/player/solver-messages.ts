@@ -24,6 +24,8 @@ export interface Report {
   figures: Figures;
   /** Steps whose better line was closed because a fact had not been written down. */
   unnoted: number[];
+  /** Ids of the beats visited, the choices taken and the ending reached. */
+  seen: string[];
 }
 
 /** A moment gone back to, with what has been said since `since` events. */
@@ -34,6 +36,8 @@ export interface Moment {
 
 export interface SolverPackage {
   revision: string;
+  /** The variant's key; the scenario is in this variant already. Absent: as written. */
+  variant?: string;
   scenario: Scenario;
   rubricRevision: string;
   rubric: Rubric;
@@ -45,6 +49,8 @@ export interface Answers {
   'what-if': Moment;
   /** The report of a made-up run, and the step that was exchanged in it. */
   example: { report: Report; step: number };
+  /** Ids of the beats visited, the choices taken and the ending reached in a run. */
+  seen: string[];
   /** The habits that showed in a run. */
   habits: string[];
 }

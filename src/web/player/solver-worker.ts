@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from '#core/analysis/analyse.ts';
 import { guessers } from '#core/analysis/chance-level.ts';
 import { type Replayed, replay } from '#core/attempt/replay.ts';
+import { seenIn } from '#core/attempt/seen-in.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { advance } from '#core/conversation/advance.ts';
 import { compile } from '#core/conversation/compile.ts';
@@ -42,6 +43,8 @@ function answer(ask: Ask): Answer {
   switch (ask.kind) {
     case 'habits':
       return habits(ask, tables.value);
+    case 'seen':
+      return seen(ask, tables.value);
     case 'debrief':
       return report(ask, tables.value);
     case 'example':
@@ -51,8 +54,9 @@ function answer(ask: Ask): Answer {
   }
 }
 
-function compiledTables({ revision, rubricRevision, scenario, rubric }: SolverPackage) {
-  const key = `${revision} ${rubricRevision}`;
+function compiledTables(about: SolverPackage) {
+  const { scenario, rubric } = about;
+  const key = keyOf(about);
   const known = tablesOf.get(key);
   if (known) return ok(known);
   const compiled = compile(scenario, rubric);
@@ -62,8 +66,12 @@ function compiledTables({ revision, rubricRevision, scenario, rubric }: SolverPa
   return ok(keep(tablesOf, key, compiled.value));
 }
 
+function keyOf({ revision, variant = '', rubricRevision }: SolverPackage): string {
+  return `${revision} ${rubricRevision} ${variant}`;
+}
+
 function analysisOf(about: SolverPackage, tables: Tables): Answered<Analysis> {
-  const key = `${about.revision} ${about.rubricRevision}`;
+  const key = keyOf(about);
   const known = analyses.get(key);
   if (known) return ok(known);
   const solved = analyse(tables, about.revision);
@@ -82,6 +90,11 @@ function habits({ about, events }: Ask, tables: Tables): Answered<string[]> {
   if (!run.ok) return fail(failureOf(run.error));
   const steps = events.map((event, i) => entriesOf(tables, run.value.states[i]!, event, i));
   return ok(habitsOf(about.rubric, { steps }).map(({ habit }) => habit));
+}
+
+function seen({ events }: Ask, tables: Tables): Answered<string[]> {
+  const run = replay(tables, events);
+  return run.ok ? ok([...seenIn(tables, run.value)]) : fail(failureOf(run.error));
 }
 
 function report(
@@ -103,6 +116,7 @@ function report(
     unnoted: debrief.moments
       .filter((it) => !it.cutIn && it.instead !== undefined && !isOpen(tables, run.value, it))
       .map(({ step }) => step),
+    seen: [...seenIn(tables, run.value)],
   });
 }
 

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Scenario } from '#core/scenario/scenario.ts';
+import { twinId, wearsTwinFace } from '#core/scenario/variant-of.ts';
 
 type Portraits = typeof import('virtual:portraits').portraits;
 let loaded: Portraits | undefined;
@@ -10,21 +12,26 @@ export type FindPortrait = (person: string, face: string) => string | undefined;
  * Where the faces of a scenario's people lie. Somebody nobody drew (a scenario from a file) gets a
  * face that fits anybody.
  */
-export function usePortraits(scenario: string): FindPortrait {
+export function usePortraits(scenario: Scenario): FindPortrait {
   const portraits = useAddresses();
   return useCallback(
     (person, face) => {
-      const drawn = ownOf(ownOf(portraits, scenario), person) ?? portraits?._fallback?.younger;
+      const written = scenario.residents[person] ?? scenario.bystanders[person];
+      const id = written !== undefined && wearsTwinFace(written) ? twinId(person) : person;
+      const drawn = ownOf(ownOf(portraits, scenario.id), id) ?? portraits?._fallback?.younger;
       return ownOf(drawn, face) ?? drawn?.['anxious-low'];
     },
     [portraits, scenario],
   );
 }
 
-/** One face for each person drawn for a scenario, in the order of its file. */
+/** One face for each person drawn for a scenario as written, in the order of its file. */
 export function usePeopleDrawn(scenario: string): string[] {
   const people = ownOf(useAddresses(), scenario) ?? {};
-  return Object.values(people).flatMap((faces) => faces['anxious-low'] ?? []);
+  const twins = new Set(Object.keys(people).map(twinId));
+  return Object.entries(people)
+    .filter(([id]) => !twins.has(id))
+    .flatMap(([, faces]) => faces['anxious-low'] ?? []);
 }
 
 function useAddresses(): Portraits | undefined {

@@ -87,8 +87,12 @@ function refuseShape(issues: readonly z.core.$ZodIssue[], json: ParsedJson): Fil
   return refuseFile('shape', { place, path: issue.path, detail: explainIssue(issue) });
 }
 
-/** The path of the first step that its scenario knows nothing of. */
+/** The path of the first thing carried or done that its scenario knows nothing of. */
 function findStranger(attempt: Attempt, scenario: Scenario): PropertyKey[] | undefined {
+  const { twin = false, carried = [] } = attempt.variant ?? {};
+  const unknown = carried.findIndex((it) => !Object.hasOwn(scenario.carried, it));
+  if (unknown >= 0) return ['content', 'attempt', 'variant', 'carried', unknown];
+  if (twin && scenario.twin === undefined) return ['content', 'attempt', 'variant', 'twin'];
   const beats = Object.values(scenario.beats);
   const choices = new Set(beats.flatMap((beat) => Object.keys(beat.choices ?? {})));
   const index = attempt.steps.findIndex(({ event }) => {

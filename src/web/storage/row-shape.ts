@@ -95,12 +95,20 @@ function isHead(value: unknown): value is AttemptHead {
     typeof value.scenario === 'string' &&
     isHex(value.revision, 64) &&
     isHex(value.rubric, 64) &&
+    isVariant(value.variant) &&
     typeof value.engine === 'string' &&
     isMode(value.mode) &&
     isPace(value.pace) &&
     isLanguage(value.language) &&
     isWhole(value.startedAt)
   );
+}
+
+function isVariant(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!isFields(value) || !['undefined', 'boolean'].includes(typeof value.twin)) return false;
+  const { carried = [] } = value;
+  return Array.isArray(carried) && carried.every((it) => typeof it === 'string');
 }
 
 function isSummary(value: unknown): value is EndedSummary {

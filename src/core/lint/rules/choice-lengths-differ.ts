@@ -1,6 +1,8 @@
 import { choiceText } from '#core/analysis/choice-text.ts';
 import { type Language, languages } from '#core/basics/text.ts';
 import type { Choice } from '#core/scenario/choice.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { languageNames } from '../wording.ts';
 
@@ -15,13 +17,27 @@ export const choiceLengthsDiffer: Rule = {
   code: 'choice-lengths-differ',
   severity: 'warning',
   needs: 'text',
-  check: ({ scenario }) =>
-    Object.entries(scenario.beats).flatMap(([beat, { choices }]) =>
-      languages
-        .filter((it) => scenario.languages.includes(it))
-        .flatMap((language) => differing(beat, Object.entries(choices ?? {}), language)),
-    ),
+  check: ({ scenario }) => {
+    const written = differingIn(scenario);
+    if (scenario.twin === undefined) return written;
+    const known = new Set(written.map(({ path }) => path.join(' ')));
+    const swapped = differingIn(variantOf(scenario, { twin: true }));
+    return [...written, ...swapped.filter(({ path }) => !known.has(path.join(' '))).map(ofTwin)];
+  },
 };
+
+function differingIn(scenario: Scenario): Finding[] {
+  return Object.entries(scenario.beats).flatMap(([beat, { choices }]) =>
+    languages
+      .filter((it) => scenario.languages.includes(it))
+      .flatMap((language) => differing(beat, Object.entries(choices ?? {}), language)),
+  );
+}
+
+function ofTwin(finding: Finding): Finding {
+  const { en, zh } = finding.message;
+  return { ...finding, message: { en: `In the twin: ${en}`, zh: `身份互换时：${zh}` } };
+}
 
 function differing(
   beat: string,

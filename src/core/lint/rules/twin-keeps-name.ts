@@ -2,7 +2,7 @@ import type { Language } from '#core/basics/text.ts';
 import { languages } from '#core/basics/text.ts';
 import { textIn } from '#core/basics/text-in.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import { variantOf } from '#core/scenario/variant.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
 import { everyText } from '../every-text.ts';
 import type { Rule } from '../rule.ts';
 

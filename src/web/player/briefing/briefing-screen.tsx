@@ -1,6 +1,7 @@
 import './briefing.css';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { textIn } from '#core/basics/text-in.ts';
+import { variantOf } from '#core/scenario/variant-of.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -18,18 +19,26 @@ export function BriefingScreen({ scenarioId }: { scenarioId: string }) {
   const { language } = usePlayer();
   const words = useWords(briefingWords);
   const [loaded, again] = usePackage(scenarioId);
-  const scenario = loaded.state === 'there' ? loaded.value.scenario : undefined;
+  const [wishes, wish] = useSearchParams();
+  const isTwin = wishes.get('as') === 'twin';
+  const written = loaded.state === 'there' ? loaded.value.scenario : undefined;
+  const scenario = written && variantOf(written, { twin: isTwin });
   useTitle(scenario ? textIn(scenario.title, language) : words.eyebrow);
   if (loaded.state === 'loading') return <Page>{null}</Page>;
-  if (loaded.state === 'there') {
+  if (loaded.state === 'there' && scenario) {
     return (
       <Page>
-        <Briefing scenario={loaded.value.scenario}>
-          <StartForm pinned={loaded.value} />
+        <Briefing scenario={scenario}>
+          <StartForm
+            pinned={loaded.value}
+            isTwin={isTwin && loaded.value.scenario.twin !== undefined}
+            onTwin={(swapped) => wish(swapped ? { as: 'twin' } : {}, { replace: true })}
+          />
         </Briefing>
       </Page>
     );
   }
+  if (loaded.state !== 'failed') return null;
   return (
     <Page width="measure">
       <div className="ui-stack">

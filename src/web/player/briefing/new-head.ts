@@ -1,12 +1,11 @@
-import type { AttemptHead, Mode, Pace } from '#core/attempt/attempt.ts';
-import type { Language } from '#core/basics/text.ts';
+import type { AttemptHead } from '#core/attempt/attempt.ts';
 import { engineVersion } from '#core/conversation/engine-version.ts';
 import type { AttemptPackage } from '#web/storage/attempt-record.ts';
 
 /** The head of a new attempt, pinned to the very texts it begins with. */
 export function newHead(
   pinned: AttemptPackage,
-  wish: { mode: Mode; pace: Pace; language: Language },
+  wish: Pick<AttemptHead, 'mode' | 'pace' | 'language' | 'variant'>,
 ): AttemptHead {
   return {
     format: 'doorstep-attempt/1',

@@ -8,7 +8,7 @@ import { useWords } from '../words/words-of.ts';
 /** The residents with their portraits, and who else is there. */
 export function People({ scenario }: { scenario: Scenario }) {
   const words = useWords(briefingWords);
-  const portraits = usePortraits(scenario.id);
+  const portraits = usePortraits(scenario);
   const bystanders = Object.entries(scenario.bystanders);
   return (
     <section className="ui-stack">

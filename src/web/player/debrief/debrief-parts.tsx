@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
+import { carriedOutOf } from '#core/attempt/carried-into.ts';
 import type { SelfRating } from '#web/storage/attempt-record.ts';
+import { usePlayer } from '../player-context.ts';
 import { debriefWords } from '../words/debrief-words.ts';
 import { useWords } from '../words/words-of.ts';
+import { BothSides } from './both-sides.tsx';
 import { Focus } from './focus.tsx';
 import { Habits } from './habits.tsx';
 import { LineByLine } from './line-by-line.tsx';
@@ -12,27 +15,32 @@ import { TheirSide } from './their-side.tsx';
 import type { Told } from './told.ts';
 import { WhatHappened } from './what-happened.tsx';
 import { WhatIfDialog } from './what-if-dialog.tsx';
-
-const parts = [
-  'happened',
-  'scores',
-  'timeline',
-  'lines',
-  'side',
-  'focus',
-  'habits',
-  'keep',
-] as const;
+import { WhatStays } from './what-stays.tsx';
 
 /** Everything after the recruit's own view, in the order in which it helps most. */
 export function DebriefParts({ told: given, rating }: { told: Told; rating: SelfRating }) {
   const words = useWords(debriefWords);
   const [again, setAgain] = useState<number>();
-  const { stored, scenario, rubric, report } = given;
+  const { campaign } = usePlayer();
+  const { stored, played, scenario, rubric, report } = given;
   const told = useMemo(
-    () => ({ stored, scenario, rubric, report }),
-    [stored, scenario, rubric, report],
+    () => ({ stored, played, scenario, rubric, report }),
+    [stored, played, scenario, rubric, report],
   );
+  const carries = carriedOutOf(campaign, scenario.id, new Set(report.seen));
+  const hasTwin = stored.package.scenario.twin !== undefined;
+  const parts = [
+    'happened',
+    'scores',
+    'timeline',
+    'lines',
+    'side',
+    'focus',
+    'habits',
+    ...(carries.length > 0 ? (['stays'] as const) : []),
+    ...(hasTwin ? (['both'] as const) : []),
+    'keep',
+  ] as const;
   const close = () => {
     setAgain(undefined);
     // The dialog goes away whole, and the browser gives the focus back only to a dialog that stays.
@@ -59,6 +67,8 @@ export function DebriefParts({ told: given, rating }: { told: Told; rating: Self
         <TheirSide told={told} />
         <Focus {...told} />
         <Habits {...told} />
+        {carries.length > 0 && <WhatStays carries={carries} />}
+        {hasTwin && <BothSides told={told} />}
         <TakeAlong told={told} rating={rating} />
       </div>
       {again !== undefined && <WhatIfDialog told={told} step={again} onClose={close} />}

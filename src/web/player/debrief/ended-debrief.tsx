@@ -5,6 +5,7 @@ import { failureText } from '#web/storage/failure-text.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AuthoredText } from '../authored-text.tsx';
+import { playedPackage } from '../played-package.ts';
 import { usePlayer } from '../player-context.ts';
 import { SolverNotice } from '../solver-notice.tsx';
 import { summaryOf } from '../summary-of.ts';
@@ -21,11 +22,12 @@ export function EndedDebrief({ stored }: { stored: StoredAttempt }) {
   const { store, language } = usePlayer();
   const words = useWords(debriefWords);
   const { working } = useWords(measureWords);
-  const { scenario, rubric } = stored.package;
+  const played = useMemo(() => playedPackage(stored), [stored]);
+  const { scenario, rubric } = played;
   const [rating, setRating] = useState<SelfRating | undefined>(stored.record.selfRating);
   const [notKept, setNotKept] = useState<string>();
   const events = useMemo(() => stored.attempt.steps.map((it) => it.event), [stored]);
-  const [solved, again] = useSolver('debrief', stored.package, events);
+  const [solved, again] = useSolver('debrief', played, events);
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(`${words.eyebrow}${words.colon}${textIn(scenario.title, language)}`);
 
@@ -68,7 +70,9 @@ export function EndedDebrief({ stored }: { stored: StoredAttempt }) {
         <>
           {solved.state === 'working' && <p role="status">{working}</p>}
           {solved.state === 'failed' && <SolverNotice failure={solved.failure} again={again} />}
-          {report && <DebriefParts told={{ stored, scenario, rubric, report }} rating={rating} />}
+          {report && (
+            <DebriefParts told={{ stored, played, scenario, rubric, report }} rating={rating} />
+          )}
         </>
       )}
     </Page>

@@ -28,7 +28,7 @@ export function TakeAlong({ told, rating }: { told: Told; rating: SelfRating }) 
           {keep.print}
         </Button>
         <Button onClick={save}>{keep.save}</Button>
-        <Link href={`/brief/${head.scenario}`} asChild>
+        <Link href={`/brief/${head.scenario}${head.variant?.twin ? '?as=twin' : ''}`} asChild>
           <LinkButton>{keep.retry}</LinkButton>
         </Link>
         <Link href="/progress" asChild>

@@ -3,11 +3,13 @@ import type { ConversationEvent } from '#core/conversation/event.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
-import type { Report } from '../solver-messages.ts';
+import type { Report, SolverPackage } from '../solver-messages.ts';
 
 /** Everything a section of the debrief tells from. */
 export interface Told {
   stored: StoredAttempt;
+  /** What was played; the two below are its own. */
+  played: SolverPackage;
   scenario: Scenario;
   rubric: Rubric;
   report: Report;

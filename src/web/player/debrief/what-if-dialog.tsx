@@ -47,7 +47,7 @@ type HereProps = {
 function Here({ told, step, trail, setTrail, restart }: HereProps) {
   const { whatIf } = useWords(debriefWords);
   const { wait } = useWords(measureWords);
-  const [solved, again] = useSolver('what-if', told.stored.package, trail.events, trail.since);
+  const [solved, again] = useSolver('what-if', told.played, trail.events, trail.since);
   if (solved.state === 'working') return <p className="ui-soft">{wait}</p>;
   if (solved.state === 'failed') return <SolverNotice failure={solved.failure} again={again} />;
   const moment = solved.value;

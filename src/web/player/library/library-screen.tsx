@@ -8,6 +8,7 @@ import { useTitle } from '../use-title.ts';
 import { libraryWords } from '../words/library-words.ts';
 import { situationOrder, situationWords } from '../words/situation-words.ts';
 import { useWords } from '../words/words-of.ts';
+import { NextInOrder } from './next-in-order.tsx';
 import { OpenFiles } from './open-files.tsx';
 import { pastResults } from './past-results.ts';
 import { ScenarioCard } from './scenario-card.tsx';
@@ -41,6 +42,7 @@ export function LibraryScreen() {
           {failureText(records.failure.kind, language)}
         </Notice>
       )}
+      {records.state === 'there' && <NextInOrder records={known} />}
       <div className="library-shelves">
         {situationOrder.map((situation) => {
           const entries = library.filter((it) => it.situation === situation);

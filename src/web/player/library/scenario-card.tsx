@@ -20,7 +20,8 @@ export type ScenarioCardProps = {
 
 /** One scenario in the library: what it is, how it went so far, and where to go from here. */
 export function ScenarioCard({ entry, results, onRemove }: ScenarioCardProps) {
-  const { language } = usePlayer();
+  const { campaign, language } = usePlayer();
+  const place = campaign.order.indexOf(entry.id) + 1;
   const words = useWords(libraryWords);
   const title = textIn(entry.title, language);
   const { unfinished, last } = results;
@@ -34,6 +35,8 @@ export function ScenarioCard({ entry, results, onRemove }: ScenarioCardProps) {
       <p className="library-card__facts">
         <Difficulty level={entry.difficulty} />
         <span>{words.minutes(entry.minutes)}</span>
+        {place > 0 && <span>{words.inSequence(place)}</span>}
+        {entry.twin !== undefined && <span>{words.hasTwin}</span>}
         {only && only !== language && <span>{words.onlyIn[only]}</span>}
       </p>
       {entry.openedFrom !== undefined && (

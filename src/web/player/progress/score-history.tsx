@@ -80,10 +80,13 @@ function HistoryTable({ rubric, runs }: ScoreHistoryProps) {
           id: 'scenario',
           header: words.scenario,
           names: true,
-          cell: ({ id, scenario }) => (
-            <Link href={`/debrief/${id}`}>
-              <AuthoredText of={library.find((it) => it.id === scenario)?.title ?? scenario} />
-            </Link>
+          cell: ({ id, scenario, isTwin }) => (
+            <>
+              <Link href={`/debrief/${id}`}>
+                <AuthoredText of={library.find((it) => it.id === scenario)?.title ?? scenario} />
+              </Link>
+              {isTwin && <span className="ui-soft"> ({words.asTwin})</span>}
+            </>
           ),
         },
         { id: 'when', header: words.when, cell: ({ at }) => dayOf(at) },

@@ -4,6 +4,7 @@ import { latestRuns } from '#core/debrief/next-practice.ts';
 import type { AttemptRecord, EndedSummary, StoredAttempt } from '#web/storage/attempt-record.ts';
 import type { AttemptStore } from '#web/storage/device-store.ts';
 import type { StorageFailure } from '#web/storage/storage-failure.ts';
+import { playedPackage } from '../played-package.ts';
 import { askSolver } from '../solver-client.ts';
 import { summaryOf } from '../summary-of.ts';
 
@@ -12,6 +13,8 @@ export interface ShownRun extends PastRun {
   id: string;
   /** ms since 1970. */
   at: number;
+  /** Whether it was the scenario's fairness twin. */
+  isTwin: boolean;
 }
 
 export interface PastRuns {
@@ -76,7 +79,7 @@ async function readOne(store: AttemptStore, record: AttemptRecord): Promise<Show
   if (!loaded.ok) return undefined;
   const summary = record.summary ?? (await score(store, loaded.value));
   if (!summary) return undefined;
-  const habits = await askSolver('habits', loaded.value.package, eventsOf(loaded.value));
+  const habits = await askSolver('habits', playedPackage(loaded.value), eventsOf(loaded.value));
   return runOf(record, summary, habits.ok ? habits.value : undefined);
 }
 
@@ -84,7 +87,7 @@ async function score(
   store: AttemptStore,
   stored: StoredAttempt,
 ): Promise<EndedSummary | undefined> {
-  const report = await askSolver('debrief', stored.package, eventsOf(stored));
+  const report = await askSolver('debrief', playedPackage(stored), eventsOf(stored));
   const summary = report.ok ? summaryOf(report.value) : undefined;
   if (summary) await store.summarise(stored.attempt.id, summary);
   return summary;
@@ -99,8 +102,9 @@ function runOf(
   { verdict, scores }: EndedSummary,
   habits: readonly string[] | undefined,
 ): ShownRun {
-  const { id, scenario } = record.head;
-  return { id, scenario, at: endedAt(record), verdict, scores, habits };
+  const { id, scenario, variant } = record.head;
+  const isTwin = variant?.twin === true;
+  return { id, scenario, isTwin, at: endedAt(record), verdict, scores, habits };
 }
 
 function inOrder(ended: readonly AttemptRecord[], runs: ReadonlyMap<string, ShownRun>): ShownRun[] {

@@ -40,7 +40,7 @@ export function CastMember(props: CastMemberProps) {
   const { language } = usePlayer();
   const words = useWords(stageWords);
   const faces = useWords(faceWords);
-  const portraits = usePortraits(scenario.id);
+  const portraits = usePortraits(scenario);
   const { resident, agitation, trust, phase } = feeling;
   const name = scenario.residents[resident]?.name;
   const face = cueFace ?? moodFace(phase, trust);

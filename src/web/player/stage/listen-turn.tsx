@@ -17,7 +17,7 @@ export type ListenTurnProps = {
 
 /** While somebody speaks: hear them out, sooner if that is too slow, or cut in, which is said first. */
 export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
-  const { session, tables, stored } = staged;
+  const { session, tables, stored, scenario } = staged;
   const words = useWords(stageWords);
   const [isCuttingIn, setCuttingIn] = useState(false);
   const interrupts = nodeOf(tables, view.state).residentSpeaks;
@@ -46,7 +46,7 @@ export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
         <>
           <p className="stage__cut-in">{warning}</p>
           <ChoiceList
-            scenario={stored.package.scenario}
+            scenario={scenario}
             choices={choices}
             isCutIn={interrupts}
             onChoose={(choice) => session.submit({ type: 'choose', choice })}

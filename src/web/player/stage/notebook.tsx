@@ -14,10 +14,9 @@ import type { Staged } from './use-session.ts';
 
 /** What was written down, and what could be: any line heard, whether or not it will matter. */
 export function Notebook({ staged, view }: { staged: Staged; view: SessionView }) {
-  const { session, tables, stored } = staged;
+  const { session, tables, stored, scenario } = staged;
   const { language, announce } = usePlayer();
   const words = useWords(stageWords);
-  const { scenario } = stored.package;
   const [jottings, setJottings] = useJottings(stored.attempt.id, stored.record.jottings ?? '');
   const noted = tables.facts.filter((it) => hasFlag(tables.layout, view.state, it.notedFlag));
   const open = view.turn === 'ended' ? [] : notables(scenario, tables, view, jottings, language);

@@ -78,5 +78,5 @@ function Refusal({ state, takeOver }: { state: Refused; takeOver: () => void }) 
 
 function titleOf(state: SessionState, language: 'en' | 'zh'): string | undefined {
   if (state.kind !== 'running') return undefined;
-  return textIn(state.staged.stored.package.scenario.title, language);
+  return textIn(state.staged.scenario.title, language);
 }

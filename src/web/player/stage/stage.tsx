@@ -20,11 +20,10 @@ import type { Staged } from './use-session.ts';
 
 /** People, what is said, what can be done, and the notebook. */
 export function Stage({ staged }: { staged: Staged }) {
-  const { stored, session, clock, tables } = staged;
+  const { stored, scenario, session, clock, tables } = staged;
   const { device, language } = usePlayer();
   const words = useWords(stageWords);
   const view = useSyncExternalStore(session.subscribe, session.view);
-  const { scenario } = stored.package;
   const { mode } = stored.attempt;
   useHiddenPause(clock, mode);
   const onScreen = useCallback(

@@ -18,10 +18,9 @@ import type { Staged } from './use-session.ts';
 
 /** What can be done now. Its heading stays, so that the focus always has a place to be. */
 export function TurnPanel({ staged, view }: { staged: Staged; view: SessionView }) {
-  const { session, tables, stored } = staged;
+  const { session, tables, stored, scenario } = staged;
   const { language, announce } = usePlayer();
   const words = useWords(stageWords);
-  const { scenario } = stored.package;
   const choices = openChoices(tables, view.state);
   const heading = useRef<HTMLHeadingElement>(null);
   const group = useRef<HTMLFieldSetElement>(null);

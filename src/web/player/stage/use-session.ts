@@ -3,9 +3,11 @@ import { replay } from '#core/attempt/replay.ts';
 import type { Language } from '#core/basics/text.ts';
 import { compile } from '#core/conversation/compile.ts';
 import type { Tables } from '#core/conversation/tables.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
 import type { AttemptWriter } from '#web/storage/device-store.ts';
 import type { Kept, StorageFailure } from '#web/storage/storage-failure.ts';
+import { playedPackage } from '../played-package.ts';
 import { usePlayer } from '../player-context.ts';
 import { Session } from './session.ts';
 import { lineTime } from './speaking-time.ts';
@@ -16,6 +18,8 @@ import { createVoice } from './voice.ts';
 /** An attempt on the stage. */
 export interface Staged {
   stored: StoredAttempt;
+  /** In the variant that is played. */
+  scenario: Scenario;
   tables: Tables;
   clock: StageClock;
   session: Session;
@@ -95,7 +99,7 @@ function stage(loaded: Kept<StoredAttempt>, writer: AttemptWriter, wish: Wish): 
   if (!loaded.ok) return { kind: 'failed', failure: loaded.error };
   const stored = loaded.value;
   const { attempt, record } = stored;
-  const { scenario, rubric } = stored.package;
+  const { scenario, rubric } = playedPackage(stored);
   const tables = compile(scenario, rubric);
   const run = tables.ok
     ? replay(
@@ -118,5 +122,5 @@ function stage(loaded: Kept<StoredAttempt>, writer: AttemptWriter, wish: Wish): 
     },
     voice: createVoice(() => wish.current, Object.keys(scenario.residents)),
   });
-  return { kind: 'running', staged: { stored, tables: tables.value, clock, session } };
+  return { kind: 'running', staged: { stored, scenario, tables: tables.value, clock, session } };
 }

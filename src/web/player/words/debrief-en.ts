@@ -132,6 +132,22 @@ export const debriefEn = {
     factsNone: 'Everything you were told stands in your notebook.',
     saying: (text: string) => `“${text}”`,
   },
+  stays: {
+    title: 'What stays',
+    lede: 'A day does not end with the conversation. This will be there later:',
+  },
+  both: {
+    title: 'The same case, the other standing',
+    same: 'Swapping the standing changes words and faces and nothing else: the same moves earn the same scores. Where yours differ, you treated the two differently.',
+    none: 'You have not played the other side to its end yet.',
+    playTwin: 'Play it with roles swapped',
+    playWritten: 'Play it as written',
+    caption: 'This run and your latest run of the other side, 0 to 100',
+    dimension: 'Dimension',
+    written: 'As written',
+    swapped: 'Roles swapped',
+    toOther: 'Open the debrief of the other side',
+  },
   keep: {
     title: 'Take it along',
     print: 'Print or save as PDF',

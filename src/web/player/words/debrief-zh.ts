@@ -127,6 +127,22 @@ export const debriefZh: typeof debriefEn = {
     factsNone: '人家告诉你的，都在本子上了。',
     saying: (text) => `“${text}”`,
   },
+  stays: {
+    title: '留下了什么',
+    lede: '话说完了，事还没完。往后会用得着：',
+  },
+  both: {
+    title: '同一件事，换个身份',
+    same: '身份互换，只换说法和面孔，别的都不变：同样的做法，得同样的分。两边分数不同，就是你待人不同。',
+    none: '另一边你还没有练完过。',
+    playTwin: '换了身份再练一次',
+    playWritten: '照原样再练一次',
+    caption: '这一次，与另一边最近一次的对照，0 到 100',
+    dimension: '维度',
+    written: '照原样',
+    swapped: '身份互换',
+    toOther: '打开另一边的复盘',
+  },
   keep: {
     title: '带走',
     print: '打印或存为 PDF',

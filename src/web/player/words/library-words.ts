@@ -21,6 +21,14 @@ const en = {
   lede: 'Every word you choose moves somebody. Pick a situation, talk it through, and see afterwards, line by line, what each sentence did.',
   difficulty: (level: number) => `Difficulty ${level} of 5`,
   minutes: (minutes: number) => `about ${minutes} min`,
+  inSequence: (place: number) => `No. ${place} in the suggested order`,
+  hasTwin: 'Can be played with roles swapped',
+  inOrder: (done: number, all: number) =>
+    done === 0
+      ? `${all} scenarios in a suggested order. What you do in one can matter in a later one.`
+      : `${done} of ${all} played to the end. What you do in one can matter in a later one.`,
+  nextIs: 'Next in the suggested order:',
+  toNext: 'Go there',
   onlyIn: { en: 'In English only', zh: 'In Chinese only' },
   openedFrom: (name: string) => `Opened from ${name}`,
   brief: 'Read the briefing',
@@ -71,6 +79,14 @@ const zh: typeof en = {
   lede: '你选的每一句话，都会落在对方心上。挑一个情境，把话谈完，再一句一句回头看：哪句话，带来了什么。',
   difficulty: (level) => `难度 ${level}/5`,
   minutes: (minutes) => `约 ${minutes} 分钟`,
+  inSequence: (place) => `建议次序第 ${place}`,
+  hasTwin: '可换身份再练',
+  inOrder: (done, all) =>
+    done === 0
+      ? `共 ${all} 个情境，有建议的先后次序。前面怎么做，会影响后面。`
+      : `${all} 个情境，已练完 ${done} 个。前面怎么做，会影响后面。`,
+  nextIs: '按次序，接下来是：',
+  toNext: '去看看',
   onlyIn: { en: '只有英文', zh: '只有中文' },
   openedFrom: (name) => `打开自 ${name}`,
   brief: '看简报',

@@ -53,6 +53,7 @@ const en = {
   readingOf: (number: number, title: string, day: string, scores: string) =>
     `Run ${number}, ${day}, ${title}: ${scores}.`,
   nothing: '–',
+  asTwin: 'roles swapped',
 };
 
 const zh: typeof en = {
@@ -97,6 +98,7 @@ const zh: typeof en = {
   runs: '次数',
   readingOf: (number, title, day, scores) => `第 ${number} 次，${day}，${title}：${scores}。`,
   nothing: '–',
+  asTwin: '身份互换',
 };
 
 export const progressWords: Words<typeof en> = { en, zh };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { coveragePage } from '#cli/output/coverage-page.ts';
-import { coverageOf, isUncovered } from '#core/rubric/coverage.ts';
+import { coverageOf, isUncovered } from '#core/scenario/coverage.ts';
 import { readSeed } from '#core/source/read-seed.ts';
 import { shippedScenarios } from '../builders/shipped-scenarios.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#core/basics/diagnostic.ts';
-import { coverageOf, isUncovered } from '#core/rubric/coverage.ts';
+import { coverageOf, isUncovered } from '#core/scenario/coverage.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
 import { type Call, type Command, type ExitCode, exitCodes } from '../command.ts';

@@ -1,6 +1,6 @@
 import { textIn } from '#core/basics/text-in.ts';
-import { type CoveredRow, isUncovered } from '#core/rubric/coverage.ts';
 import { type SeedKind, seedKinds } from '#core/rubric/seed.ts';
+import { type CoveredRow, isUncovered } from '#core/scenario/coverage.ts';
 
 const headings: Record<SeedKind, string> = {
   failure: 'What goes wrong',

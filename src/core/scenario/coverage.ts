@@ -1,5 +1,5 @@
-import type { Scenario } from '#core/scenario/scenario.ts';
-import type { Seed } from './seed.ts';
+import type { Seed } from '#core/rubric/seed.ts';
+import type { Scenario } from './scenario.ts';
 
 /** One saying of the essay with what trains it. */
 export interface CoveredRow {

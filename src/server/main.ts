@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { type OpenAcademy, openAcademy } from './open-academy.ts';
 import { type Server, serve } from './serve.ts';
 
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const root = fileURLToPath(new URL('../../dist', import.meta.url));
 const loopback = ['localhost', '127.0.0.1', '::1'];
 const preferredPort = 4310;
@@ -8,13 +10,18 @@ const preferredPort = 4310;
 const patience = 20;
 
 /** Starts at the wanted port or, saying so, at the next free one. */
-async function serveFrom(port: number, host: string, tries: number): Promise<Server> {
+async function serveFrom(
+  port: number,
+  host: string,
+  tries: number,
+  academy: OpenAcademy | undefined,
+): Promise<Server> {
   try {
-    return await serve({ root, port, host });
+    return await serve({ root, port, host, ...(academy ? { academy: academy.academy } : {}) });
   } catch (error) {
     if (!isBusy(error) || tries === 0) throw error;
     console.log(`Port ${port} is busy, trying ${port + 1}.`);
-    return serveFrom(port + 1, host, tries - 1);
+    return serveFrom(port + 1, host, tries - 1, academy);
   }
 }
 
@@ -29,10 +36,26 @@ function readPort(text: string | undefined): number {
   throw new Error(`PORT is "${text}", which is not a port number (0 to 65535)`);
 }
 
+/** Practising goes on without an academy: what keeps it away is said, and the page is served. */
+async function academyHere(): Promise<OpenAcademy | undefined> {
+  try {
+    return await openAcademy({ project, say: console.log });
+  } catch (error) {
+    console.error(`The academy is closed: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+}
+
 async function main() {
   const host = process.env.HOST || 'localhost';
-  const server = await serveFrom(readPort(process.env.PORT), host, patience);
+  const port = readPort(process.env.PORT);
+  const academy = await academyHere();
+  const server = await serveFrom(port, host, patience, academy);
   console.log(`Doorstep 家门口 is at ${server.address} (Ctrl+C stops it)`);
+  const code = academy?.academy.setupCode();
+  if (code !== undefined) {
+    console.log(`Open the academy at ${server.address}/academy with the code ${code}`);
+  }
   if (!loopback.includes(host)) {
     console.log(
       `Other computers reach it at port ${server.port} of this one (HOST=${host}). Without HTTPS ` +
@@ -40,7 +63,7 @@ async function main() {
     );
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close());
+    process.once(signal, () => void server.close().then(() => academy?.close()));
   }
 }
 

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Academy } from './academy.ts';
+import { registerAcademy } from './register-academy.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServeOptions {
@@ -11,6 +13,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** Where people, assignments and verified attempts are kept; without it only the page is served. */
+  readonly academy?: Academy;
 }
 
 export interface Server {
@@ -29,7 +33,7 @@ const bareHeaders = {
 const aYear = 365 * 24 * 60 * 60;
 
 /** Serves the built product; refuses if it is not built, or if the port is taken (`EADDRINUSE`). */
-export async function serve({ root, port, host }: ServeOptions): Promise<Server> {
+export async function serve({ root, port, host, academy }: ServeOptions): Promise<Server> {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built product (index.html is missing): run npm start`);
   }
@@ -50,6 +54,7 @@ export async function serve({ root, port, host }: ServeOptions): Promise<Server>
     dotfiles: 'ignore',
     setHeaders: (reply, path) => reply.header('cache-control', cacheControlFor(path)),
   });
+  if (academy) await app.register((scope) => registerAcademy(scope, academy));
   app.setNotFoundHandler(async (request, reply) =>
     isNavigation(request) ? reply.sendFile('index.html') : refuse(reply),
   );

@@ -30,7 +30,9 @@ describe('the checkout', () => {
     const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
     const { dependencies, devDependencies, optionalDependencies } = manifest;
     const wanted = { ...dependencies, ...devDependencies, ...optionalDependencies };
-    const loose = Object.keys(wanted).filter((name) => !/^\d+\.\d+\.\d+$/.test(wanted[name]));
+    const loose = Object.keys(wanted).filter(
+      (name) => !/^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/.test(wanted[name]),
+    );
     expect(loose).toEqual([]);
   });
 });

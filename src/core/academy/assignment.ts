@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { modes } from '#core/attempt/attempt.ts';
+import { slugSchema } from '#core/basics/slug.ts';
+import type { idSchema } from './person.ts';
+
+/** Which of several attempts counts. */
+export const countingRules = ['first', 'best', 'last'] as const;
+export type CountingRule = (typeof countingRules)[number];
+
+/** What a trainer sets a cohort. Times are ms since 1970. */
+export const newAssignmentSchema = z
+  .strictObject({
+    scenario: slugSchema,
+    mode: z.enum(modes),
+    counts: z.enum(countingRules),
+    allowed: z.int().min(1).max(100).nullable().describe('Attempts allowed; null for any number.'),
+    opensAt: z.int().min(0),
+    closesAt: z.int().min(0),
+  })
+  .refine((it) => it.closesAt > it.opensAt, { error: 'closes-before-it-opens' });
+export type NewAssignment = z.infer<typeof newAssignmentSchema>;
+
+export const cohortNameSchema = z.strictObject({ name: z.string().trim().min(1).max(100) });
+
+/** An assignment as its cohort and trainers see it. */
+export interface Assignment extends NewAssignment {
+  id: z.infer<typeof idSchema>;
+  cohortId: string;
+  revision: string;
+  /** ms since 1970; null until a named person lets the results out. */
+  releasedAt: number | null;
+}

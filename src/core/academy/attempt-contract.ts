@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { paces, stepSchema } from '#core/attempt/attempt.ts';
+import { languages } from '#core/basics/text.ts';
+import { variantSchema } from '#core/scenario/variant.ts';
+import { idSchema } from './person.ts';
+
+/** How a recruit begins an attempt of an assignment. */
+export const beginSchema = z.strictObject({
+  /** Chosen by the page, so that asking twice begins once. */
+  id: idSchema,
+  pace: z.enum(paces),
+  language: z.enum(languages),
+  engine: z.string().max(32),
+  variant: variantSchema.optional(),
+});
+export type Begin = z.infer<typeof beginSchema>;
+
+/** Steps as they happen: `from` is the number of the first one. The same steps again change nothing. */
+export const appendSchema = z.strictObject({
+  from: z.int().min(0).max(2000),
+  steps: z.array(stepSchema).min(1).max(200),
+});
+
+/** What the server holds after an append; the page compares the hash before it lets go of a step. */
+export interface Receipt {
+  steps: number;
+  /** SHA-256 over all steps held, in hex. */
+  hash: string;
+  isEnded: boolean;
+}
+
+/**
+ * How far a score can be trusted: played offline and not replayed; replayed with the same core;
+ * reached the server in the pace in which it was played; watched by a trainer.
+ */
+export const assurances = ['offline', 'replayed', 'live-paced', 'supervised'] as const;
+export type Assurance = (typeof assurances)[number];
+
+/** One attempt as trainers see it. */
+export interface AttemptResult {
+  id: string;
+  personId: string;
+  assignmentId: string;
+  number: number;
+  startedAt: number;
+  endedAt: number | null;
+  assurance: Assurance | null;
+  ending: string | null;
+  verdict: 'good' | 'mixed' | 'bad' | 'unsafe' | null;
+  scores: Record<'patience' | 'wording' | 'de-escalation' | 'follow-through', number | null>;
+}

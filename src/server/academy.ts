@@ -1,0 +1,12 @@
+import type { Catalog } from './catalog.ts';
+import type { Database } from './db/database.ts';
+import type { Verifier } from './verify/verifier.ts';
+
+/** What every route of the academy works with. */
+export interface Academy {
+  db: Database;
+  catalog: Catalog;
+  verifier: Verifier;
+  /** The one-time code for the first administrator; undefined once there is one. */
+  setupCode: () => string | undefined;
+}

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Assignment } from '#core/academy/assignment.ts';
+import type { Pinned } from '../verify/verify-attempt.ts';
+import type { AcademyTables } from './tables.ts';
+
+type Db = Kysely<AcademyTables>;
+
+export function findAssignment(db: Db, id: string) {
+  return db.selectFrom('assignments').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function assignmentsOfCohort(db: Db, cohortId: string): Promise<Assignment[]> {
+  const rows = await db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .orderBy('opens_at')
+    .execute();
+  return rows.map(assignmentOf);
+}
+
+/** What a recruit is asked to do, in every cohort they belong to. */
+export async function assignmentsOfPerson(db: Db, personId: string): Promise<Assignment[]> {
+  const rows = await db
+    .selectFrom('assignments')
+    .innerJoin('members', 'members.cohort_id', 'assignments.cohort_id')
+    .selectAll('assignments')
+    .where('members.person_id', '=', personId)
+    .orderBy('closes_at')
+    .execute();
+  return rows.map(assignmentOf);
+}
+
+/** The very texts an assignment is pinned to. */
+export async function pinnedBy(
+  db: Db,
+  assignment: { revision: string; rubric: string },
+): Promise<Omit<Pinned, 'variant'>> {
+  const { scenario } = await db
+    .selectFrom('scenarios')
+    .select('scenario')
+    .where('revision', '=', assignment.revision)
+    .executeTakeFirstOrThrow();
+  const { rubric } = await db
+    .selectFrom('rubrics')
+    .select('rubric')
+    .where('revision', '=', assignment.rubric)
+    .executeTakeFirstOrThrow();
+  return {
+    revision: assignment.revision,
+    scenario,
+    rubricRevision: assignment.rubric,
+    rubric,
+  };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+
+export function assignmentOf(row: Row): Assignment {
+  return {
+    id: row.id,
+    cohortId: row.cohort_id,
+    scenario: row.scenario,
+    revision: row.revision,
+    mode: row.mode,
+    counts: row.counts,
+    allowed: row.allowed,
+    opensAt: row.opens_at.getTime(),
+    closesAt: row.closes_at.getTime(),
+    releasedAt: row.released_at?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { type AttemptResult, assurances } from '#core/academy/attempt-contract.ts';
+import type { Step } from '#core/attempt/attempt.ts';
+import type { AcademyTables } from './tables.ts';
+
+type Db = Kysely<AcademyTables>;
+
+const shown = [
+  ...(['id', 'person_id', 'assignment_id', 'number', 'started_at', 'ended_at'] as const),
+  ...(['assurance', 'ending', 'verdict', 'patience', 'wording'] as const),
+  ...(['de_escalation', 'follow_through'] as const),
+] as const;
+
+/** An attempt locked until the transaction ends: nobody else appends to it meanwhile. */
+export function lockAttempt(db: Db, id: string) {
+  return db.selectFrom('attempts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function stepsOf(db: Db, attemptId: string): Promise<(Step & { receivedAt: Date })[]> {
+  const rows = await db
+    .selectFrom('steps')
+    .select(['step', 'received_at'])
+    .where('attempt_id', '=', attemptId)
+    .orderBy('n')
+    .execute();
+  return rows.map(({ step, received_at }) => ({ ...step, receivedAt: received_at }));
+}
+
+export async function resultsOfAssignment(db: Db, assignmentId: string): Promise<AttemptResult[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select(shown)
+    .where('assignment_id', '=', assignmentId)
+    .orderBy('number')
+    .execute();
+  return rows.map(resultOf);
+}
+
+export async function resultsOfPerson(db: Db, personId: string): Promise<AttemptResult[]> {
+  const rows = await db
+    .selectFrom('attempts')
+    .select(shown)
+    .where('person_id', '=', personId)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(resultOf);
+}
+
+type Row = Pick<NonNullable<Awaited<ReturnType<typeof lockAttempt>>>, (typeof shown)[number]>;
+
+function resultOf(row: Row): AttemptResult {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    assignmentId: row.assignment_id,
+    number: row.number,
+    startedAt: row.started_at.getTime(),
+    endedAt: row.ended_at?.getTime() ?? null,
+    assurance: row.assurance === null ? null : (assurances[row.assurance] ?? null),
+    ending: row.ending,
+    verdict: row.verdict,
+    scores: {
+      patience: row.patience,
+      wording: row.wording,
+      'de-escalation': row.de_escalation,
+      'follow-through': row.follow_through,
+    },
+  };
+}

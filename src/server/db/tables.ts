@@ -1,0 +1,103 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { CountingRule } from '#core/academy/assignment.ts';
+import type { Role } from '#core/academy/role.ts';
+import type { AttemptHead, Mode, Step } from '#core/attempt/attempt.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Verdict } from '#core/scenario/ending.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
+
+interface PersonRow {
+  id: string;
+  role: Role;
+  login: string;
+  name: string;
+  number: string | null;
+  password_hash: string | null;
+  invitation_hash: Buffer | null;
+  invitation_until: Date | null;
+  disabled_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+interface SessionRow {
+  token_hash: Buffer;
+  id: string;
+  person_id: string;
+  agent: string;
+  created_at: Generated<Date>;
+  seen_at: Generated<Date>;
+}
+
+interface CohortRow {
+  id: string;
+  name: string;
+  join_code: string | null;
+  created_at: Generated<Date>;
+}
+
+interface AssignmentRow {
+  id: string;
+  cohort_id: string;
+  scenario: string;
+  revision: string;
+  rubric: string;
+  mode: Mode;
+  counts: CountingRule;
+  allowed: number | null;
+  opens_at: Date;
+  closes_at: Date;
+  released_at: Date | null;
+  released_by: string | null;
+  created_by: string | null;
+  created_at: Generated<Date>;
+}
+
+interface AttemptRow {
+  id: string;
+  person_id: string;
+  assignment_id: string;
+  number: number;
+  head: JSONColumnType<AttemptHead>;
+  started_at: Generated<Date>;
+  ended_at: Date | null;
+  steps: Generated<number>;
+  steps_hash: string;
+  assurance: number | null;
+  ending: string | null;
+  verdict: Verdict | null;
+  patience: number | null;
+  wording: number | null;
+  de_escalation: number | null;
+  follow_through: number | null;
+  score: JSONColumnType<object> | null;
+}
+
+interface AuditRow {
+  n: string;
+  at: Date;
+  actor: string | null;
+  action: string;
+  subject: string | null;
+  detail: JSONColumnType<Record<string, unknown>>;
+  hash: string;
+}
+
+/** The tables as the migrations make them; int8 comes as text. */
+export interface AcademyTables {
+  people: PersonRow;
+  sessions: SessionRow;
+  cohorts: CohortRow;
+  members: { cohort_id: string; person_id: string };
+  scenarios: { revision: string; id: string; scenario: JSONColumnType<Scenario> };
+  rubrics: { revision: string; rubric: JSONColumnType<Rubric> };
+  assignments: AssignmentRow;
+  attempts: AttemptRow;
+  steps: {
+    attempt_id: string;
+    n: number;
+    step: JSONColumnType<Step>;
+    received_at: Generated<Date>;
+  };
+  audit: AuditRow;
+  audit_head: { singleton: Generated<boolean>; n: string; hash: string };
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Academy } from './academy.ts';
+import { newCode } from './auth/secret.ts';
+import { readCatalog } from './catalog.ts';
+import { openDatabase } from './db/database.ts';
+import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
+import { hasAdministrator } from './db/people.ts';
+import { Verifier } from './verify/verifier.ts';
+
+export interface OpenAcademy {
+  academy: Academy;
+  close(): Promise<void>;
+}
+
+export interface OpenAcademyOptions {
+  /** The folder of the project: scenarios, and `data` where no DATABASE_URL says otherwise. */
+  project: string;
+  say: (line: string) => void;
+}
+
+/**
+ * Opens the academy on the PostgreSQL at DATABASE_URL, or on one of its own with its data in
+ * DOORSTEP_DATA (`data` in the project).
+ */
+export async function openAcademy({ project, say }: OpenAcademyOptions): Promise<OpenAcademy> {
+  const catalog = readCatalog(join(project, 'scenarios'));
+  const folder = process.env.DOORSTEP_DATA || join(project, 'data');
+  const postgres = process.env.DATABASE_URL ? undefined : await ownPostgres(folder, say);
+  const url = process.env.DATABASE_URL || postgres?.url || '';
+  try {
+    const db = await openDatabase(url);
+    const verifier = new Verifier();
+    const setupCode = (await hasAdministrator(db)) ? undefined : newCode(10);
+    return {
+      academy: { db, catalog, verifier, setupCode: () => setupCode },
+      close: async () => {
+        await verifier.close();
+        await db.destroy();
+        await postgres?.stop();
+      },
+    };
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+async function ownPostgres(folder: string, say: (line: string) => void): Promise<RunningPostgres> {
+  const postgres = await startPostgres({ folder });
+  say(`PostgreSQL runs with its data in ${folder}`);
+  return postgres;
+}

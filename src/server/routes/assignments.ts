@@ -1,0 +1,169 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Papa from 'papaparse';
+import { newAssignmentSchema } from '#core/academy/assignment.ts';
+import { countingAttempt } from '#core/academy/counting-attempt.ts';
+import { safeCell } from '#core/academy/safe-cell.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
+import type { Academy } from '../academy.ts';
+import { personOf } from '../auth/access.ts';
+import { absent, Refusal } from '../auth/refusal.ts';
+import { newId } from '../auth/secret.ts';
+import {
+  assignmentOf,
+  assignmentsOfCohort,
+  assignmentsOfPerson,
+  findAssignment,
+} from '../db/assignments.ts';
+import { resultsOfAssignment, resultsOfPerson } from '../db/attempts.ts';
+import { record } from '../db/audit.ts';
+import { isMember } from '../db/cohorts.ts';
+import type { Database } from '../db/database.ts';
+import { recruitsOf } from '../db/people.ts';
+import { ownCohort } from './cohorts.ts';
+
+const staff = { config: { access: ['trainer', 'administrator'] as const } };
+
+/** What a cohort is asked to do, how it went, and letting the results out. */
+export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy): void {
+  app.get('/api/cohorts/:id/assignments', staff, async (request) => {
+    const { id } = await ownCohort(db, request);
+    return { assignments: await assignmentsOfCohort(db, id) };
+  });
+
+  app.post('/api/cohorts/:id/assignments', staff, async (request) => {
+    const cohort = await ownCohort(db, request);
+    const wanted = newAssignmentSchema.parse(request.body);
+    const found = catalog.scenarios.get(wanted.scenario);
+    if (!found) throw new Refusal(400, 'unknown-scenario');
+    const id = newId();
+    const { rubric } = catalog;
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('scenarios')
+        .values({
+          ...{ revision: found.revision, id: wanted.scenario },
+          scenario: JSON.stringify(found.scenario),
+        })
+        .onConflict((it) => it.doNothing())
+        .execute();
+      await transaction
+        .insertInto('rubrics')
+        .values({ revision: rubric.revision, rubric: JSON.stringify(rubric.rubric) })
+        .onConflict((it) => it.doNothing())
+        .execute();
+      await transaction
+        .insertInto('assignments')
+        .values({
+          ...{ id, cohort_id: cohort.id, scenario: wanted.scenario, revision: found.revision },
+          ...{ rubric: rubric.revision, mode: wanted.mode, counts: wanted.counts },
+          allowed: wanted.allowed,
+          opens_at: new Date(wanted.opensAt),
+          closes_at: new Date(wanted.closesAt),
+          created_by: personOf(request).id,
+        })
+        .execute();
+      await record(transaction, {
+        ...{ actor: personOf(request).id, action: 'assignment-made', subject: id },
+        detail: { cohort: cohort.id, scenario: wanted.scenario },
+      });
+    });
+    return { id };
+  });
+
+  app.get('/api/assignments', { config: { access: ['recruit'] } }, async (request) => {
+    const { id } = personOf(request);
+    const assignments = await assignmentsOfPerson(db, id);
+    const results = await resultsOfPerson(db, id);
+    return {
+      assignments: assignments.map((assignment) => {
+        const own = results.filter((it) => it.assignmentId === assignment.id);
+        const isShown = assignment.mode === 'practice' || assignment.releasedAt !== null;
+        // Before a named person lets them out, not even whose attempt counts can be told apart.
+        const counting = isShown ? countingAttempt(assignment.counts, own) : undefined;
+        return {
+          ...assignment,
+          attempts: own.map(({ id: attempt, number, endedAt }) => ({
+            id: attempt,
+            number,
+            endedAt,
+          })),
+          result: counting ?? null,
+        };
+      }),
+    };
+  });
+
+  app.get('/api/assignments/:id/results', staff, async (request) => {
+    const { assignment, cohortId } = await ownAssignment(db, request);
+    await db.transaction().execute((it) =>
+      record(it, {
+        ...{ actor: personOf(request).id, action: 'results-seen', subject: assignment.id },
+      }),
+    );
+    return {
+      assignment,
+      recruits: await recruitsOf(db, cohortId),
+      attempts: await resultsOfAssignment(db, assignment.id),
+    };
+  });
+
+  app.post('/api/assignments/:id/release', staff, async (request) => {
+    const { assignment } = await ownAssignment(db, request);
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('assignments')
+        .set({ released_at: new Date(), released_by: personOf(request).id })
+        .where('id', '=', assignment.id)
+        .execute();
+      await record(transaction, {
+        ...{ actor: personOf(request).id, action: 'results-released', subject: assignment.id },
+      });
+    });
+    return {};
+  });
+
+  app.get('/api/assignments/:id/results.csv', staff, async (request, reply) => {
+    const { assignment, cohortId } = await ownAssignment(db, request);
+    const recruits = await recruitsOf(db, cohortId);
+    const attempts = await resultsOfAssignment(db, assignment.id);
+    const rows = recruits.map((recruit) => {
+      const own = attempts.filter(({ personId }) => personId === recruit.id);
+      const counting = countingAttempt(assignment.counts, own);
+      return {
+        number: safeCell(recruit.number),
+        name: safeCell(recruit.name),
+        scenario: assignment.scenario,
+        attempts: own.length,
+        verdict: counting?.verdict ?? '',
+        assurance: counting?.assurance ?? '',
+        ...Object.fromEntries(
+          dimensions.map((it) => [it, safeCell(rounded(counting?.scores[it] ?? null))]),
+        ),
+      };
+    });
+    await db.transaction().execute((it) =>
+      record(it, {
+        ...{ actor: personOf(request).id, action: 'results-exported', subject: assignment.id },
+      }),
+    );
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${assignment.scenario}-results.csv"`)
+      .send(`\uFEFF${Papa.unparse(rows)}\r\n`);
+  });
+}
+
+/** An assignment that whoever asks may touch; absent for everybody else. */
+export async function ownAssignment(db: Database, request: FastifyRequest) {
+  const { id } = request.params as { id: string };
+  const row = await findAssignment(db, id);
+  if (!row) throw absent();
+  const { role, id: personId } = personOf(request);
+  const isOwn = role === 'administrator' || (await isMember(db, row.cohort_id, personId));
+  if (!isOwn) throw absent();
+  return { assignment: assignmentOf(row), row, cohortId: row.cohort_id };
+}
+
+function rounded(score: number | null): number | null {
+  return score === null ? null : Math.round(score * 10) / 10;
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { appendSchema, beginSchema, type Receipt } from '#core/academy/attempt-contract.ts';
+import type { AttemptHead, Step } from '#core/attempt/attempt.ts';
+import { canonicalJson } from '#core/basics/canonical-json.ts';
+import type { Academy } from '../academy.ts';
+import { personOf } from '../auth/access.ts';
+import { absent, Refusal } from '../auth/refusal.ts';
+import { pinnedBy } from '../db/assignments.ts';
+import { lockAttempt, stepsOf } from '../db/attempts.ts';
+import { record } from '../db/audit.ts';
+import type { Database } from '../db/database.ts';
+import { paceOf } from '../verify/pace-of.ts';
+import type { Verified } from '../verify/verify-attempt.ts';
+import { ownAssignment } from './assignments.ts';
+
+const recruit = { config: { access: ['recruit'] as const } };
+/** Steps are small; two thousand of them are not. */
+const bodyLimit = 256 * 1024;
+
+/** Attempts: begun here, sent as they happen, replayed here, scored here. */
+export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): void {
+  app.get('/api/assignments/:id/package', recruit, async (request) => {
+    const { row } = await ownAssignment(db, request);
+    requireOpen(row);
+    return pinnedBy(db, row);
+  });
+
+  app.post('/api/assignments/:id/attempts', recruit, async (request) => {
+    const { row } = await ownAssignment(db, request);
+    const wish = beginSchema.parse(request.body);
+    const { id: personId } = personOf(request);
+    requireOpen(row);
+    const head: AttemptHead = {
+      ...{ format: 'doorstep-attempt/1', id: wish.id, scenario: row.scenario },
+      ...{ revision: row.revision, rubric: row.rubric, engine: wish.engine, mode: row.mode },
+      ...{ pace: wish.pace, language: wish.language, startedAt: Date.now() },
+      ...(wish.variant === undefined ? {} : { variant: wish.variant }),
+    };
+    return db.transaction().execute(async (transaction) => {
+      // One recruit begins one attempt at a time, however many tabs ask.
+      await transaction
+        .selectFrom('people')
+        .select('id')
+        .where('id', '=', personId)
+        .forUpdate()
+        .execute();
+      const known = await lockAttempt(transaction, wish.id);
+      if (known && known.person_id !== personId) throw new Refusal(409, 'id-taken');
+      if (known) return { head: known.head };
+      const begun = await transaction
+        .selectFrom('attempts')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('assignment_id', '=', row.id)
+        .execute();
+      if (row.allowed !== null && begun.length >= row.allowed) {
+        throw new Refusal(409, 'no-attempt-left', { allowed: row.allowed });
+      }
+      await transaction
+        .insertInto('attempts')
+        .values({
+          ...{ id: wish.id, person_id: personId, assignment_id: row.id },
+          ...{ number: begun.length + 1, head: JSON.stringify(head), steps_hash: hashOf([]) },
+        })
+        .execute();
+      await record(transaction, {
+        ...{ actor: personId, action: 'attempt-begun', subject: wish.id },
+        detail: { assignment: row.id, number: begun.length + 1 },
+      });
+      return { head };
+    });
+  });
+
+  app.post('/api/attempts/:id/steps', { ...recruit, bodyLimit }, async (request) => {
+    const { id } = request.params as { id: string };
+    const { from, steps } = appendSchema.parse(request.body);
+    const { id: personId } = personOf(request);
+    return db.transaction().execute(async (transaction): Promise<Receipt> => {
+      const attempt = await lockAttempt(transaction, id);
+      if (!attempt || attempt.person_id !== personId) throw absent();
+      const held = (await stepsOf(transaction, id)).map(bare);
+      const added = newSteps(held, from, steps);
+      if (added.length === 0) return receiptOf(held, attempt.ended_at !== null);
+      if (attempt.ended_at !== null) throw new Refusal(409, 'already-ended');
+      const assignment = await transaction
+        .selectFrom('assignments')
+        .selectAll()
+        .where('id', '=', attempt.assignment_id)
+        .executeTakeFirstOrThrow();
+      const all = [...held, ...added];
+      const pinned = await pinnedBy(transaction, assignment);
+      const { variant } = attempt.head;
+      const verified = await verifier.verify({ ...pinned, variant }, all);
+      if (!verified.ok) throw new Refusal(422, 'does-not-fit', { ...verified.error });
+      await transaction
+        .insertInto('steps')
+        .values(
+          added.map((step, i) => ({
+            ...{ attempt_id: id, n: held.length + i, step: JSON.stringify(step) },
+          })),
+        )
+        .execute();
+      const hash = hashOf(all);
+      await transaction
+        .updateTable('attempts')
+        .set({ steps: all.length, steps_hash: hash })
+        .where('id', '=', id)
+        .execute();
+      if (verified.value.isEnded) await end(transaction, id, personId, verified.value);
+      return { steps: all.length, hash, isEnded: verified.value.isEnded };
+    });
+  });
+}
+
+function requireOpen({ opens_at, closes_at }: { opens_at: Date; closes_at: Date }): void {
+  const now = Date.now();
+  if (now < opens_at.getTime()) throw new Refusal(403, 'not-open-yet');
+  if (now > closes_at.getTime()) throw new Refusal(403, 'closed');
+}
+
+/** The steps that are not held yet; the same again are fine, other ones in their place are not. */
+function newSteps(held: readonly Step[], from: number, sent: readonly Step[]): Step[] {
+  if (from > held.length) throw new Refusal(409, 'steps-missing', { expected: held.length });
+  const again = sent.slice(0, held.length - from);
+  const isSame = again.every((it, i) => canonicalJson(it) === canonicalJson(held[from + i]));
+  if (!isSame) throw new Refusal(409, 'other-steps-held', { steps: held.length });
+  return sent.slice(again.length);
+}
+
+async function end(
+  db: Database,
+  id: string,
+  personId: string,
+  { ending, verdict, scores, breaches }: Verified,
+): Promise<void> {
+  const attempt = await lockAttempt(db, id);
+  if (!attempt) throw absent();
+  const steps = await stepsOf(db, id);
+  const copied = await db
+    .selectFrom('attempts')
+    .select('id')
+    .where('steps_hash', '=', attempt.steps_hash)
+    .where('person_id', '!=', personId)
+    .executeTakeFirst();
+  if (copied) throw new Refusal(422, 'does-not-fit', { kind: 'copied', step: 0 });
+  await db
+    .updateTable('attempts')
+    .set({
+      ended_at: new Date(),
+      assurance: paceOf(attempt.started_at, steps) === 'live' ? 2 : 1,
+      ending: ending ?? null,
+      verdict: verdict ?? null,
+      patience: scores.patience,
+      wording: scores.wording,
+      de_escalation: scores['de-escalation'],
+      follow_through: scores['follow-through'],
+      score: JSON.stringify({ scores, breaches }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+function receiptOf(steps: readonly Step[], isEnded: boolean): Receipt {
+  return { steps: steps.length, hash: hashOf(steps), isEnded };
+}
+
+function hashOf(steps: readonly Step[]): string {
+  return createHash('sha256').update(canonicalJson(steps)).digest('hex');
+}
+
+function bare({ event, at, elapsed }: Step): Step {
+  return { event, at, elapsed };
+}

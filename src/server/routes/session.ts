@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { credentialsSchema } from '#core/academy/person.ts';
+import type { Academy } from '../academy.ts';
+import { personOf, sessionCookie } from '../auth/access.ts';
+import { checkPassword } from '../auth/passwords.ts';
+import { Refusal } from '../auth/refusal.ts';
+import { hashToken, newId, newToken } from '../auth/secret.ts';
+import { record } from '../db/audit.ts';
+import type { Database } from '../db/database.ts';
+import { findByLogin } from '../db/people.ts';
+import { endSessions, openSession, sessionsOf } from '../db/sessions.ts';
+
+/**
+ * A classroom shares one address, so tries are counted by address and name together; a second limit
+ * by address alone is wide enough for three hundred recruits.
+ */
+const tries = {
+  rateLimit: {
+    max: 10,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip, body }: FastifyRequest) => `${ip} ${loginIn(body)}`,
+    hook: 'preHandler' as const,
+  },
+};
+
+/** Logging in and out, and the sessions somebody has open. */
+export function sessionRoutes(app: FastifyInstance, { db }: Academy): void {
+  app.get('/api/session', { config: { access: 'anybody' } }, async ({ person }) => ({
+    person: person === undefined ? null : shownOf(person),
+  }));
+
+  app.post('/api/session', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
+    const { login, password } = credentialsSchema.parse(request.body);
+    const found = await findByLogin(db, login);
+    const isRight = await checkPassword(found?.password_hash ?? null, password);
+    if (!found || !isRight || found.disabled_at) {
+      await db
+        .transaction()
+        .execute((it) =>
+          record(it, { actor: undefined, action: 'log-in-refused', detail: { known: !!found } }),
+        );
+      throw new Refusal(401, 'wrong-login');
+    }
+    await logIn(db, found.id, request, reply);
+    return { person: shownOf(found) };
+  });
+
+  app.delete('/api/session', { config: { access: 'person' } }, async (request, reply) => {
+    const { id, sessionId } = personOf(request);
+    await endSessions(db, id, sessionId);
+    return reply
+      .clearCookie(sessionCookie, { path: '/' })
+      .header('clear-site-data', '"cache"')
+      .send({});
+  });
+
+  app.get('/api/sessions', { config: { access: 'person' } }, async (request) => {
+    const { id, sessionId } = personOf(request);
+    const sessions = await sessionsOf(db, id);
+    return {
+      sessions: sessions.map(({ id: session, agent, created_at, seen_at }) => ({
+        id: session,
+        agent,
+        createdAt: created_at.getTime(),
+        seenAt: seen_at.getTime(),
+        isThis: session === sessionId,
+      })),
+    };
+  });
+
+  app.delete('/api/sessions/:id', { config: { access: 'person' } }, async (request) => {
+    const { id } = request.params as { id: string };
+    await endSessions(db, personOf(request).id, id);
+    return {};
+  });
+}
+
+/** Opens a session with a token of its own; an older one of this browser ends. */
+export async function logIn(
+  db: Database,
+  personId: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (request.person) await endSessions(db, request.person.id, request.person.sessionId);
+  const token = newToken();
+  const agent = String(request.headers['user-agent'] ?? '');
+  await openSession(db, { tokenHash: hashToken(token), id: newId(), personId, agent });
+  await db
+    .transaction()
+    .execute((it) => record(it, { actor: personId, action: 'logged-in', subject: personId }));
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+  });
+}
+
+function shownOf({
+  id,
+  role,
+  login,
+  name,
+  number,
+}: Record<'id' | 'role' | 'login' | 'name', string> & {
+  number: string | null;
+}) {
+  return { id, role, login, name, number };
+}
+
+function loginIn(body: unknown): string {
+  const { login } = (body ?? {}) as { login?: unknown };
+  return typeof login === 'string' ? login.toLowerCase().slice(0, 64) : '';
+}

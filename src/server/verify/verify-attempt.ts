@@ -1,0 +1,107 @@
+import { type Analysis, analyse } from '#core/analysis/analyse.ts';
+import type { Step } from '#core/attempt/attempt.ts';
+import { replay } from '#core/attempt/replay.ts';
+import { fail, ok, type Result } from '#core/basics/result.ts';
+import { compile } from '#core/conversation/compile.ts';
+import type { Tables } from '#core/conversation/tables.ts';
+import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Verdict } from '#core/scenario/ending.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
+import type { Variant } from '#core/scenario/variant.ts';
+import { variantKey, variantOf } from '#core/scenario/variant-of.ts';
+import { scoreRun } from '#core/scoring/score.ts';
+
+/** The texts that an attempt is scored by. */
+export interface Pinned {
+  revision: string;
+  scenario: Scenario;
+  rubricRevision: string;
+  rubric: Rubric;
+  variant?: Variant | undefined;
+}
+
+/** What a replay says an attempt is worth. */
+export interface Verified {
+  isEnded: boolean;
+  ending: string | undefined;
+  verdict: Verdict | undefined;
+  /** 0..100; null where the scenario does not exercise the dimension. */
+  scores: Record<Dimension, number | null>;
+  breaches: string[];
+}
+
+/** Why steps are no attempt of this scenario. */
+export interface Forged {
+  kind: 'not-open' | 'time-runs-back' | 'does-not-compile' | 'too-large';
+  /** The step that does not fit. */
+  step: number;
+}
+
+const tables = new Map<string, Tables>();
+const analyses = new Map<string, Analysis>();
+/** Analyses take some megabytes each. */
+const mostKept = 8;
+
+/** Plays an attempt again with the same core as the page, and scores it once it has ended. */
+export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Verified, Forged> {
+  const late = steps.findIndex((it, i) => i > 0 && it.elapsed < steps[i - 1]!.elapsed);
+  if (late >= 0) return fail({ kind: 'time-runs-back', step: late });
+  const scenario = variantOf(pinned.scenario, pinned.variant ?? {});
+  const compiled = tablesOf(pinned, scenario);
+  if (compiled === undefined) return fail({ kind: 'does-not-compile', step: 0 });
+  const run = replay(
+    compiled,
+    steps.map(({ event }) => event),
+  );
+  if (!run.ok) return fail({ kind: 'not-open', step: run.error.index });
+  if (!run.value.isEnded) return ok(unended);
+  const analysis = analysisOf(pinned, compiled);
+  if (analysis === undefined) return fail({ kind: 'too-large', step: 0 });
+  const score = scoreRun(scenario, compiled, run.value, analysis);
+  if (!score.ok) return fail({ kind: 'too-large', step: 0 });
+  const { outcome, verdict, breaches } = score.value;
+  const scores = Object.fromEntries(
+    dimensions.map((it, i) => [it, score.value.dimensions[i]?.score ?? null]),
+  ) as Verified['scores'];
+  return ok({
+    isEnded: true,
+    ending: outcome.ending,
+    verdict,
+    scores,
+    breaches: [...new Set(breaches.map(({ safeguard }) => safeguard))],
+  });
+}
+
+const unended: Verified = {
+  isEnded: false,
+  ending: undefined,
+  verdict: undefined,
+  scores: { patience: null, wording: null, 'de-escalation': null, 'follow-through': null },
+  breaches: [],
+};
+
+function keyOf({ revision, rubricRevision, variant }: Pinned): string {
+  return `${revision} ${rubricRevision} ${variantKey(variant)}`;
+}
+
+function tablesOf(pinned: Pinned, scenario: Scenario): Tables | undefined {
+  const known = tables.get(keyOf(pinned));
+  if (known) return known;
+  const compiled = compile(scenario, pinned.rubric);
+  return compiled.ok ? keep(tables, keyOf(pinned), compiled.value) : undefined;
+}
+
+function analysisOf(pinned: Pinned, compiled: Tables): Analysis | undefined {
+  const known = analyses.get(keyOf(pinned));
+  if (known) return known;
+  const solved = analyse(compiled, pinned.revision);
+  return solved.ok ? keep(analyses, keyOf(pinned), solved.value) : undefined;
+}
+
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value): Value {
+  const oldest = kept.keys().next().value;
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, value);
+  return value;
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { newCode } from '#server/auth/secret.ts';
+import { readCatalog } from '#server/catalog.ts';
+import { type Database, openDatabase } from '#server/db/database.ts';
+import { startPostgres } from '#server/db/embedded-postgres.ts';
+import { registerAcademy } from '#server/register-academy.ts';
+import { Verifier } from '#server/verify/verifier.ts';
+
+/** Somebody with a browser of their own. */
+export class Client {
+  readonly #app: FastifyInstance;
+  #cookie: string | undefined;
+
+  constructor(app: FastifyInstance) {
+    this.#app = app;
+  }
+
+  get(url: string) {
+    return this.#ask('GET', url);
+  }
+
+  post(url: string, body: unknown = {}) {
+    return this.#ask('POST', url, body);
+  }
+
+  remove(url: string) {
+    return this.#ask('DELETE', url);
+  }
+
+  async #ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) {
+    const reply = await this.#app.inject({
+      method,
+      url,
+      ...(body === undefined ? {} : { payload: body as object }),
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }),
+      },
+    });
+    const set = reply.headers['set-cookie'];
+    if (typeof set === 'string') this.#cookie = set.split(';')[0];
+    const isJson = String(reply.headers['content-type']).startsWith('application/json');
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
+    const json: any = isJson ? reply.json() : undefined;
+    return { status: reply.statusCode, body: json, text: reply.body, headers: reply.headers };
+  }
+}
+
+/** An academy of its own on a PostgreSQL of its own. */
+export interface TestAcademy {
+  app: FastifyInstance;
+  db: Database;
+  setupCode: string;
+  client(): Client;
+  close(): Promise<void>;
+}
+
+export async function startAcademy(): Promise<TestAcademy> {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-academy-'));
+  const postgres = await startPostgres({ folder });
+  const db = await openDatabase(postgres.url);
+  const verifier = new Verifier();
+  const setupCode = newCode(10);
+  const app = fastify();
+  await registerAcademy(app, {
+    ...{ db, verifier, catalog: readCatalog('scenarios') },
+    setupCode: () => setupCode,
+  });
+  await app.ready();
+  return {
+    ...{ app, db, setupCode },
+    client: () => new Client(app),
+    close: async () => {
+      await app.close();
+      await verifier.close();
+      await db.destroy();
+      await postgres.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -196,9 +196,11 @@ export class Solver {
     return this.#bound(state) * ties + ties - 1;
   }
 
-  /** A neutral pause changes nothing but that it is used up (and that a limit is no longer fresh). */
+  /** A neutral pause changes nothing but that it is used up (and that a limit is no longer fresh, where that still matters). */
   #isIdle(state: State): boolean {
-    return this.tables.nodes[state[beatAt]!]!.hold === null && state[limitAt] === 0;
+    const beat = state[beatAt]!;
+    const limit = state[limitAt]! & this.#masks[beat]![limitAt]!;
+    return this.tables.nodes[beat]!.hold === null && limit === 0;
   }
 
   #key(state: State): string {

@@ -32,6 +32,20 @@ it.each(Array.from({ length: 40 }, (_, i) => i + 1))(
   },
 );
 
+it.each(Array.from({ length: 40 }, (_, i) => i + 1))(
+  'the best line comes to an ending and earns the value (random scenario %i)',
+  (seed) => {
+    const size = { beats: 6, choices: 2 + (seed % 2), loops: seed % 2 === 0 };
+    const tables = compiled(randomScenario(seed, size));
+    const solver = new Solver(tables);
+    const line = requireOk(solver.bestLine(begin(tables)), 'solve');
+    expect(line.ending).toBeDefined();
+    expect(line.tally.reduce((sum, it) => sum + it, 0)).toBe(
+      requireOk(solver.value(begin(tables)), 'solve'),
+    );
+  },
+);
+
 it('says that a scenario is too large instead of answering roughly', () => {
   const tables = compiled(randomScenario(7, { beats: 40, choices: 4 }));
   const answer = new Solver(tables, { states: 50 }).value(begin(tables));

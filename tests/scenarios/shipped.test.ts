@@ -29,6 +29,10 @@ const law = readLaw(read('law')).law!;
 const seed = readSeed(read('seed')).seed!;
 const blind = new Map<string, number[]>();
 
+it('there are the eighteen scenarios of the library', () => {
+  expect(shippedScenarios.length).toBe(18);
+});
+
 it('the campaign leads through every scenario, and everything carried is brought', () => {
   const { campaign, tree, diagnostics } = readCampaign(read('campaign'));
   expect(diagnostics).toEqual([]);

@@ -1,24 +1,27 @@
 import './library.css';
+import { useState } from 'react';
+import type { Situation } from '#core/scenario/scenario.ts';
 import { failureText } from '#web/storage/failure-text.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { usePlayer } from '../player-context.ts';
+import type { LibraryEntry } from '../scenario-index.ts';
 import { useKept } from '../use-kept.ts';
 import { useTitle } from '../use-title.ts';
 import { libraryWords } from '../words/library-words.ts';
-import { situationOrder, situationWords } from '../words/situation-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { NextInOrder } from './next-in-order.tsx';
 import { OpenFiles } from './open-files.tsx';
 import { pastResults } from './past-results.ts';
 import { ScenarioCard } from './scenario-card.tsx';
+import { SituationChoice } from './situation-choice.tsx';
 
-/** All scenarios by situation, with what the recruit has done with each. */
+/** All scenarios in the suggested order, with what the recruit has done with each. */
 export function LibraryScreen() {
-  const { library, store, device, language, reloadLibrary, announce } = usePlayer();
+  const { campaign, library, store, device, language, reloadLibrary, announce } = usePlayer();
   const words = useWords(libraryWords);
-  const situations = useWords(situationWords);
   const [records, listAgain] = useKept(store.list);
+  const [situation, setSituation] = useState<Situation>();
   useTitle(words.title);
   const known = records.state === 'there' ? records.value : [];
   const remove = async (id: string) => {
@@ -26,6 +29,9 @@ export function LibraryScreen() {
     if (removed.ok) announce(words.removed);
     await reloadLibrary();
   };
+  const shown = inOrder(library, campaign.order).filter(
+    (it) => situation === undefined || it.situation === situation,
+  );
   return (
     <Page>
       <header className="library-head">
@@ -43,33 +49,33 @@ export function LibraryScreen() {
         </Notice>
       )}
       {records.state === 'there' && <NextInOrder records={known} />}
-      <div className="library-shelves">
-        {situationOrder.map((situation) => {
-          const entries = library.filter((it) => it.situation === situation);
-          if (entries.length === 0) return null;
-          return (
-            <section
-              key={situation}
-              className="library-shelf"
-              aria-labelledby={`shelf-${situation}`}
-            >
-              <h2 id={`shelf-${situation}`}>{situations[situation]}</h2>
-              <ul className="library-cards plain-list">
-                {entries.map((entry) => (
-                  <li key={entry.id}>
-                    <ScenarioCard
-                      entry={entry}
-                      results={pastResults(known, entry.id)}
-                      onRemove={entry.openedFrom === undefined ? undefined : () => remove(entry.id)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+      <div className="library-filter">
+        <SituationChoice library={library} value={situation} onChange={setSituation} />
+        <p className="ui-small ui-soft" role="status">
+          {words.shown(shown.length)}
+        </p>
       </div>
+      <ul className="library-cards plain-list">
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <ScenarioCard
+              entry={entry}
+              results={pastResults(known, entry.id)}
+              onRemove={entry.openedFrom === undefined ? undefined : () => remove(entry.id)}
+            />
+          </li>
+        ))}
+      </ul>
       <OpenFiles onAdopted={listAgain} />
     </Page>
   );
+}
+
+/** As the campaign orders them; what is not in it comes last. */
+function inOrder(
+  library: readonly LibraryEntry[],
+  order: readonly string[],
+): readonly LibraryEntry[] {
+  const place = ({ id }: LibraryEntry) => order.indexOf(id) + 1 || order.length + 1;
+  return [...library].sort((a, b) => place(a) - place(b));
 }

@@ -6,6 +6,7 @@ import { AuthoredText } from '../authored-text.tsx';
 import { usePlayer } from '../player-context.ts';
 import type { LibraryEntry } from '../scenario-index.ts';
 import { libraryWords } from '../words/library-words.ts';
+import { situationWords } from '../words/situation-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { CardFaces } from './card-faces.tsx';
 import { Difficulty } from './difficulty.tsx';
@@ -23,15 +24,17 @@ export function ScenarioCard({ entry, results, onRemove }: ScenarioCardProps) {
   const { campaign, language } = usePlayer();
   const place = campaign.order.indexOf(entry.id) + 1;
   const words = useWords(libraryWords);
+  const situations = useWords(situationWords);
   const title = textIn(entry.title, language);
   const { unfinished, last } = results;
   const only = entry.languages.length === 1 ? entry.languages[0] : undefined;
   return (
     <article className="library-card">
       <CardFaces scenario={entry.id} />
-      <h3>
+      <p className="ui-eyebrow">{situations[entry.situation]}</p>
+      <h2>
         <AuthoredText of={entry.title} />
-      </h3>
+      </h2>
       <p className="library-card__facts">
         <Difficulty level={entry.difficulty} />
         <span>{words.minutes(entry.minutes)}</span>

@@ -43,6 +43,8 @@ export interface AttemptResult {
   assignmentId: string;
   number: number;
   startedAt: number;
+  /** How many steps the academy has. */
+  steps: number;
   endedAt: number | null;
   assurance: Assurance | null;
   ending: string | null;

@@ -7,7 +7,7 @@ type Db = Kysely<AcademyTables>;
 
 const shown = [
   ...(['id', 'person_id', 'assignment_id', 'number', 'started_at', 'ended_at'] as const),
-  ...(['assurance', 'ending', 'verdict', 'patience', 'wording'] as const),
+  ...(['steps', 'assurance', 'ending', 'verdict', 'patience', 'wording'] as const),
   ...(['de_escalation', 'follow_through'] as const),
 ] as const;
 
@@ -55,6 +55,7 @@ function resultOf(row: Row): AttemptResult {
     assignmentId: row.assignment_id,
     number: row.number,
     startedAt: row.started_at.getTime(),
+    steps: row.steps,
     endedAt: row.ended_at?.getTime() ?? null,
     assurance: row.assurance === null ? null : (assurances[row.assurance] ?? null),
     ending: row.ending,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { AssessmentGate } from '#web/academy/recruit/assessment-gate.tsx';
 import { LibraryScreen } from '#web/player/library/library-screen.tsx';
 import { useWords } from '#web/player/words/words-of.ts';
 import { Page } from '#web/ui/page.tsx';
@@ -28,6 +29,15 @@ const SettingsScreen = lazy(() =>
   import('#web/player/settings/settings-screen.tsx').then((it) => ({ default: it.SettingsScreen })),
 );
 
+const AcademyScreen = lazy(() =>
+  import('#web/academy/academy-screen.tsx').then((it) => ({ default: it.AcademyScreen })),
+);
+const AssignedBriefingScreen = lazy(() =>
+  import('./assigned-briefing-screen.tsx').then((it) => ({ default: it.AssignedBriefingScreen })),
+);
+
+const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/?$/;
+const academy = /^\/academy(?:\/.*)?$/;
 const attemptId = /^\/(?<screen>play|debrief)\/(?<id>[0-9a-f]{32})\/?$/;
 const scenarioId = /^\/brief\/(?<id>[a-z0-9-]{1,64})\/?$/;
 
@@ -47,13 +57,17 @@ export function Routes() {
               screen === 'play' ? (
                 <StageScreen key={id} attemptId={id ?? ''} />
               ) : (
-                <DebriefScreen key={id} attemptId={id ?? ''} />
+                <DebriefScreen key={id} attemptId={id ?? ''} gate={AssessmentGate} />
               )
             }
           </Route>
           <Route path="/progress" component={ProgressScreen} />
           <Route path="/scoring" component={ScoringScreen} />
           <Route path="/settings" component={SettingsScreen} />
+          <Route path={assignmentId}>
+            {({ id }) => <AssignedBriefingScreen key={id} assignmentId={id ?? ''} />}
+          </Route>
+          <Route path={academy} component={AcademyScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
         <ArrivalFocus location={location} />

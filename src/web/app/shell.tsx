@@ -10,6 +10,8 @@ import { Notice } from '#web/ui/notice.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import { ThemeChoice } from '#web/ui/theme-choice.tsx';
+import { AcademyHostProvider } from './academy-host-provider.tsx';
+import { OutboxRunner } from './outbox-runner.tsx';
 import { Routes } from './routes.tsx';
 import { UpdatePrompt } from './update-prompt.tsx';
 import { appWords } from './words/app-words.ts';
@@ -18,6 +20,7 @@ const links = [
   { id: 'library', href: '/' },
   { id: 'progress', href: '/progress' },
   { id: 'scoring', href: '/scoring' },
+  { id: 'academy', href: '/academy' },
   { id: 'settings', href: '/settings' },
 ] as const;
 
@@ -70,7 +73,10 @@ export function Shell() {
       />
       <StorageNotices />
       {!isOnStage && <UpdatePrompt />}
-      <Routes />
+      <OutboxRunner />
+      <AcademyHostProvider>
+        <Routes />
+      </AcademyHostProvider>
     </div>
   );
 }

@@ -21,6 +21,19 @@ export interface EndedSummary {
 /** What the recruit thought of themselves before seeing the scores: levels 1..5. */
 export type SelfRating = Partial<Record<Dimension, number>>;
 
+/** How far an assigned attempt has come on its way to the academy. */
+export interface Delivery {
+  /** Ids of the assignment and of the person who began it. */
+  assignment: string;
+  person: string;
+  /** How many steps the academy has acknowledged, by a receipt with the same hash. */
+  received: number;
+  /** True once the academy has the whole attempt, its ending included. */
+  isComplete: boolean;
+  /** The academy's word for why it takes no more; nothing is sent after it. */
+  refusal?: string;
+}
+
 /** One attempt as lists show it. */
 export interface AttemptRecord {
   head: AttemptHead;
@@ -31,6 +44,8 @@ export interface AttemptRecord {
   closedAt?: number;
   summary?: EndedSummary;
   selfRating?: SelfRating;
+  /** Absent where nobody assigned it. */
+  delivery?: Delivery;
   /** The recruit's own free notes. */
   jottings?: string;
 }

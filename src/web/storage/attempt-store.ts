@@ -22,7 +22,7 @@ export function createAttemptStore(rows: Rows, claims: Claims, setAside: SetAsid
     list: () => listAttempts(rows, setAside),
     adopt: (stored) => adoptAttempt(rows, stored),
 
-    start: (head, pinned) =>
+    start: (head, pinned, delivery) =>
       rows.write(['heads', 'pins', 'rubrics'], async (transaction, again) => {
         if (pinned.revision !== head.revision || pinned.rubricRevision !== head.rubric) {
           throw new Error('an attempt must be pinned to the revisions its head names');
@@ -30,7 +30,8 @@ export function createAttemptStore(rows: Rows, claims: Claims, setAside: SetAsid
         const there = readRecord(head.id, await transaction.get('heads', head.id));
         if (there && !again) return fail({ kind: 'conflict', detail: 'this id is taken' });
         await putPackage(transaction, pinned);
-        await transaction.put('heads', head.id, { head, status: 'running', fence: 0 });
+        const record: AttemptRecord = { head, status: 'running', fence: 0 };
+        await transaction.put('heads', head.id, delivery ? { ...record, delivery } : record);
         return ok(undefined);
       }),
 
@@ -38,6 +39,7 @@ export function createAttemptStore(rows: Rows, claims: Claims, setAside: SetAsid
       change(rows, id, (record) =>
         record.status === 'running' ? undefined : { ...record, summary },
       ),
+    deliver: (id, delivery) => change(rows, id, (record) => ({ ...record, delivery })),
     rateSelf: (id, selfRating) => change(rows, id, (record) => ({ ...record, selfRating })),
     jot: (id, jottings) =>
       change(rows, id, (record) => ({ ...record, jottings: jottings.slice(0, longestJottings) })),

@@ -3,6 +3,7 @@ import type { Language } from '#core/basics/text.ts';
 import type {
   AttemptPackage,
   AttemptRecord,
+  Delivery,
   EndedSummary,
   SelfRating,
   StoredAttempt,
@@ -31,7 +32,7 @@ export interface AttemptWriter {
 /** Attempts on this device. */
 export interface AttemptStore {
   /** Keeps a new attempt with what it is pinned to; claim it before the first step. */
-  start(head: AttemptHead, pinned: AttemptPackage): Promise<Kept<void>>;
+  start(head: AttemptHead, pinned: AttemptPackage, delivery?: Delivery): Promise<Kept<void>>;
   /** Becomes the writer, or 'running-elsewhere'. `onLost` is called once if another tab takes over. */
   claim(id: string, onLost: () => void): Promise<Kept<AttemptWriter>>;
   /** Becomes the writer whoever it was before; that tab is told and its steps are refused. */
@@ -41,6 +42,8 @@ export interface AttemptStore {
   list(): Promise<Kept<AttemptRecord[]>>;
   /** Keeps the scores of an ended attempt for lists. */
   summarise(id: string, summary: EndedSummary): Promise<Kept<void>>;
+  /** Keeps how far an assigned attempt has come to the academy. */
+  deliver(id: string, delivery: Delivery): Promise<Kept<void>>;
   rateSelf(id: string, rating: SelfRating): Promise<Kept<void>>;
   jot(id: string, jottings: string): Promise<Kept<void>>;
   /** Keeps an attempt read from a file; 'conflict' if this device has another one of that id. */

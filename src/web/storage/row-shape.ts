@@ -8,6 +8,7 @@ import type { Scenario } from '#core/scenario/scenario.ts';
 import {
   type AttemptRecord,
   attemptStatuses,
+  type Delivery,
   type EndedSummary,
   type SelfRating,
 } from './attempt-record.ts';
@@ -40,6 +41,7 @@ export function readRecord(id: string, value: unknown): AttemptRecord | undefine
   if (isWhole(value.closedAt)) record.closedAt = value.closedAt;
   if (isSummary(value.summary)) record.summary = value.summary;
   if (isLevels(value.selfRating, 5)) record.selfRating = value.selfRating as SelfRating;
+  if (isDelivery(value.delivery)) record.delivery = value.delivery;
   if (typeof value.jottings === 'string') record.jottings = value.jottings;
   return record;
 }
@@ -118,6 +120,17 @@ function isSummary(value: unknown): value is EndedSummary {
     typeof value.engine === 'string' &&
     isOneOf(verdicts, value.verdict) &&
     isLevels(value.scores, 100)
+  );
+}
+
+function isDelivery(value: unknown): value is Delivery {
+  return (
+    isFields(value) &&
+    isHex(value.assignment, 32) &&
+    isHex(value.person, 32) &&
+    isWhole(value.received) &&
+    typeof value.isComplete === 'boolean' &&
+    ['undefined', 'string'].includes(typeof value.refusal)
   );
 }
 

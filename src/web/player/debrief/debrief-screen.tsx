@@ -1,7 +1,7 @@
 import './debrief.css';
 import './debrief-lines.css';
 import './debrief-print.css';
-import { useCallback } from 'react';
+import { type ComponentType, type ReactNode, useCallback } from 'react';
 import { Link } from 'wouter';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
 import { failureText } from '#web/storage/failure-text.ts';
@@ -16,8 +16,14 @@ import { measureWords } from '../words/measure-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { EndedDebrief } from './ended-debrief.tsx';
 
+export type DebriefScreenProps = {
+  attemptId: string;
+  /** Decides whether the debrief of this attempt may be read yet. */
+  gate: ComponentType<{ stored: StoredAttempt; children: ReactNode }>;
+};
+
 /** What a recruit reads after a conversation. */
-export function DebriefScreen({ attemptId }: { attemptId: string }) {
+export function DebriefScreen({ attemptId, gate: Gate }: DebriefScreenProps) {
   const { store, language } = usePlayer();
   const words = useWords(debriefWords);
   const { wait } = useWords(measureWords);
@@ -25,7 +31,11 @@ export function DebriefScreen({ attemptId }: { attemptId: string }) {
   useTitle(words.eyebrow);
   if (loaded.state === 'asking') return <Page>{<p className="ui-soft">{wait}</p>}</Page>;
   if (loaded.state === 'there' && loaded.value.record.status === 'ended') {
-    return <EndedDebrief stored={loaded.value} />;
+    return (
+      <Gate stored={loaded.value}>
+        <EndedDebrief stored={loaded.value} />
+      </Gate>
+    );
   }
   return (
     <Page width="measure">

@@ -4,7 +4,7 @@ import type { SelfRating } from '#web/storage/attempt-record.ts';
 import { saveAsFile } from '#web/storage/save-attempt-file.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
-import { offerDownload } from '../offer-download.ts';
+import { offerDownload } from '#web/ui/offer-download.ts';
 import { usePlayer } from '../player-context.ts';
 import { debriefWords } from '../words/debrief-words.ts';
 import { useWords } from '../words/words-of.ts';

@@ -1,6 +1,6 @@
 import { Button } from '#web/ui/button.tsx';
+import { offerDownload } from '#web/ui/offer-download.ts';
 import { Panel } from '#web/ui/panel.tsx';
-import { offerDownload } from '../offer-download.ts';
 import { usePlayer } from '../player-context.ts';
 import { useKept } from '../use-kept.ts';
 import { settingsWords } from '../words/settings-words.ts';

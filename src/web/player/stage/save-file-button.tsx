@@ -1,7 +1,7 @@
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
 import { saveAsFile } from '#web/storage/save-attempt-file.ts';
 import { Button, type ButtonVariant } from '#web/ui/button.tsx';
-import { offerDownload } from '../offer-download.ts';
+import { offerDownload } from '#web/ui/offer-download.ts';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
 

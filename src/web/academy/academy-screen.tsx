@@ -1,0 +1,118 @@
+import './academy.css';
+import type { ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import type { Person } from '#core/academy/person.ts';
+import { Page } from '#web/ui/page.tsx';
+import { usePageTitle, useWords } from './academy-host.ts';
+import { AcademyNav } from './academy-nav.tsx';
+import { Account } from './account.tsx';
+import { InvitationForm } from './entrance/invitation-form.tsx';
+import { JoinForm } from './entrance/join-form.tsx';
+import { LogInForm } from './entrance/log-in-form.tsx';
+import { SetupForm } from './entrance/setup-form.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import type { SessionReply } from './me.ts';
+import { AssignmentList } from './recruit/assignment-list.tsx';
+import { AssignmentResults } from './staff/assignment-results.tsx';
+import { Cohort } from './staff/cohort.tsx';
+import { CohortList } from './staff/cohort-list.tsx';
+import { People } from './staff/people.tsx';
+import { useAsked } from './use-asked.ts';
+import { entranceWords } from './words/entrance-words.ts';
+
+const cohortId = /^\/academy\/cohorts\/(?<id>[0-9a-f]{32})\/?$/;
+const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/results\/?$/;
+
+/** Everything under /academy: the way in, and then what the role of the person is for. */
+export function AcademyScreen() {
+  const words = useWords(entranceWords);
+  const [session, again] = useAsked<SessionReply>('/api/session');
+  usePageTitle(words.title);
+  if (session.state === 'asking') {
+    return (
+      <Page>
+        <p className="ui-soft">{words.waiting}</p>
+      </Page>
+    );
+  }
+  if (session.state === 'failed') {
+    return (
+      <Entrance>
+        <FailureNotice failure={session.failure} again={again} />
+      </Entrance>
+    );
+  }
+  const { person } = session.value;
+  if (person === null) return <Door onDone={again} />;
+  return <Inside person={person} onLeft={again} />;
+}
+
+/** The ways in; after any of them the academy is asked anew who is there. */
+function Door({ onDone }: { onDone: () => void }) {
+  const [, navigate] = useLocation();
+  const goIn = () => {
+    navigate('/academy', { replace: true });
+    onDone();
+  };
+  return (
+    <Entrance>
+      <Switch>
+        <Route path="/academy/join">
+          <JoinForm onDone={goIn} />
+        </Route>
+        <Route path="/academy/invitation">
+          <InvitationForm onDone={goIn} />
+        </Route>
+        <Route>
+          <SetupOrLogIn onDone={onDone} />
+        </Route>
+      </Switch>
+    </Entrance>
+  );
+}
+
+function SetupOrLogIn({ onDone }: { onDone: () => void }) {
+  const [setup, again] = useAsked<{ isNeeded: boolean }>('/api/setup');
+  if (setup.state === 'asking') return null;
+  if (setup.state === 'failed') return <FailureNotice failure={setup.failure} again={again} />;
+  return setup.value.isNeeded ? <SetupForm onDone={onDone} /> : <LogInForm onDone={onDone} />;
+}
+
+function Entrance({ children }: { children: ReactNode }) {
+  const words = useWords(entranceWords);
+  return (
+    <Page width="measure">
+      <div className="ui-stack">
+        <h1>{words.title}</h1>
+        <p className="ui-lede">{words.lede}</p>
+        {children}
+      </div>
+    </Page>
+  );
+}
+
+function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
+  const isStaff = person.role !== 'recruit';
+  return (
+    <Page>
+      <AcademyNav person={person} />
+      <Switch>
+        <Route path="/academy/account">
+          <Account person={person} onLeft={onLeft} />
+        </Route>
+        {isStaff && (
+          <Route path={cohortId}>{({ id }) => <Cohort id={id ?? ''} person={person} />}</Route>
+        )}
+        {isStaff && (
+          <Route path={assignmentId}>{({ id }) => <AssignmentResults id={id ?? ''} />}</Route>
+        )}
+        {person.role === 'administrator' && (
+          <Route path="/academy/people">
+            <People />
+          </Route>
+        )}
+        <Route>{isStaff ? <CohortList /> : <AssignmentList />}</Route>
+      </Switch>
+    </Page>
+  );
+}

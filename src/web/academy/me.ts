@@ -1,0 +1,6 @@
+import type { Person } from '#core/academy/person.ts';
+
+/** What GET /api/session answers. */
+export interface SessionReply {
+  person: Person | null;
+}

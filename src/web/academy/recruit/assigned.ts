@@ -1,0 +1,9 @@
+import type { Assignment } from '#core/academy/assignment.ts';
+import type { AttemptResult } from '#core/academy/attempt-contract.ts';
+
+/** An assignment as GET /api/assignments shows it to a recruit. */
+export interface Assigned extends Assignment {
+  attempts: Pick<AttemptResult, 'id' | 'number' | 'endedAt'>[];
+  /** Null before there is one, or before it was released. */
+  result: AttemptResult | null;
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Person } from '#core/academy/person.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { useHost, useWords } from '../academy-host.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { useSending } from '../use-sending.ts';
+import { staffWords } from '../words/staff-words.ts';
+
+export type RecruitTableProps = {
+  recruits: readonly Person[];
+  mayErase: boolean;
+  onErased: () => void;
+};
+
+/** Who is in a cohort; an administrator can erase somebody, after being asked once more. */
+export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps) {
+  const words = useWords(staffWords);
+  const { announce } = useHost();
+  const [leaving, setLeaving] = useState<Person>();
+  const { isBusy, failure, send } = useSending();
+  if (recruits.length === 0) return <p className="ui-soft">{words.noRecruits}</p>;
+  const erase = async ({ id, name }: Person) => {
+    const erased = await send('DELETE', `/api/people/${id}`);
+    if (!erased.ok) return;
+    setLeaving(undefined);
+    announce(words.erased(name));
+    onErased();
+  };
+  return (
+    <>
+      <Table
+        caption={words.recruits}
+        captionHidden
+        rows={recruits}
+        rowId={({ id }) => id}
+        columns={[
+          { id: 'name', header: words.name, names: true, cell: ({ name }) => name },
+          { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
+          { id: 'login', header: words.login, cell: ({ login }) => login },
+          ...(mayErase
+            ? [
+                {
+                  id: 'erase',
+                  header: words.erase,
+                  cell: (it: Person) => (
+                    <Button
+                      variant="plain"
+                      aria-label={words.eraseFor(it.name)}
+                      onClick={() => setLeaving(it)}
+                    >
+                      {words.erase}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Dialog
+        open={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={leaving ? words.eraseTitle(leaving.name) : ''}
+        closeLabel={words.cancel}
+        footer={
+          <Button
+            variant="primary"
+            aria-disabled={isBusy}
+            onClick={leaving && !isBusy ? () => void erase(leaving) : undefined}
+          >
+            {words.erase}
+          </Button>
+        }
+      >
+        <div className="ui-stack">
+          <p>{words.eraseLede}</p>
+          {failure && <FailureNotice failure={failure} />}
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Assignment } from '#core/academy/assignment.ts';
+import type { AttemptResult } from '#core/academy/attempt-contract.ts';
+import { countingAttempt } from '#core/academy/counting-attempt.ts';
+import type { Person } from '#core/academy/person.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
+import { Table } from '#web/ui/table.tsx';
+import { useWords } from '../academy-host.ts';
+import { staffWords } from '../words/staff-words.ts';
+
+export type ResultTableProps = {
+  assignment: Assignment;
+  recruits: readonly Person[];
+  attempts: readonly AttemptResult[];
+};
+
+/** One line for each recruit: how far they are, and the attempt that counts. */
+export function ResultTable({ assignment, recruits, attempts }: ResultTableProps) {
+  const words = useWords(staffWords);
+  const rows = recruits.map((recruit) => {
+    const own = attempts.filter(({ personId }) => personId === recruit.id);
+    return { ...recruit, own, counting: countingAttempt(assignment.counts, own) };
+  });
+  const statusOf = (own: readonly AttemptResult[]) => {
+    if (own.length === 0) return words.notBegun;
+    const running = own.find(({ endedAt }) => endedAt === null);
+    return running ? words.running(running.steps) : words.ended;
+  };
+  return (
+    <Table
+      caption={words.results}
+      captionHidden
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={[
+        { id: 'name', header: words.name, names: true, cell: ({ name }) => name },
+        { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
+        { id: 'status', header: words.status, cell: ({ own }) => statusOf(own) },
+        { id: 'attempts', header: words.attempts, numeric: true, cell: ({ own }) => own.length },
+        {
+          id: 'verdict',
+          header: words.verdict,
+          cell: ({ counting }) => (counting?.verdict ? words.verdicts[counting.verdict] : ''),
+        },
+        ...dimensions.map((dimension) => ({
+          id: dimension,
+          header: words.dimensions[dimension],
+          numeric: true,
+          cell: ({ counting }: (typeof rows)[number]) => {
+            const score = counting?.scores[dimension];
+            return typeof score === 'number' ? Math.round(score) : '';
+          },
+        })),
+        {
+          id: 'assurance',
+          header: words.assurance,
+          cell: ({ counting }) => (counting?.assurance ? words.assurances[counting.assurance] : ''),
+        },
+      ]}
+    />
+  );
+}

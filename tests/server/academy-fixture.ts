@@ -7,6 +7,7 @@ import { readCatalog } from '#server/catalog.ts';
 import { type Database, openDatabase } from '#server/db/database.ts';
 import { startPostgres } from '#server/db/embedded-postgres.ts';
 import { registerAcademy } from '#server/register-academy.ts';
+import { serve } from '#server/serve.ts';
 import { Verifier } from '#server/verify/verifier.ts';
 
 /** Somebody with a browser of their own. */
@@ -58,27 +59,55 @@ export interface TestAcademy {
   close(): Promise<void>;
 }
 
-export async function startAcademy(): Promise<TestAcademy> {
+/** The built product with an academy behind it, on a PostgreSQL of its own. */
+export interface ServedAcademy {
+  address: string;
+  setupCode: string;
+  db: Database;
+  close(): Promise<void>;
+}
+
+export async function serveAcademy(root: string): Promise<ServedAcademy> {
+  const parts = await academyParts();
+  const server = await serve({ root, port: 0, host: 'localhost', academy: parts.academy });
+  return {
+    ...{ address: server.address, setupCode: parts.setupCode, db: parts.academy.db },
+    close: async () => {
+      await server.close();
+      await parts.close();
+    },
+  };
+}
+
+async function academyParts() {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-academy-'));
   const postgres = await startPostgres({ folder });
   const db = await openDatabase(postgres.url);
   const verifier = new Verifier();
   const setupCode = newCode(10);
-  const app = fastify();
-  await registerAcademy(app, {
-    ...{ db, verifier, catalog: readCatalog('scenarios') },
-    setupCode: () => setupCode,
-  });
-  await app.ready();
+  const academy = { db, verifier, catalog: readCatalog('scenarios'), setupCode: () => setupCode };
   return {
-    ...{ app, db, setupCode },
-    client: () => new Client(app),
+    ...{ academy, setupCode },
     close: async () => {
-      await app.close();
       await verifier.close();
       await db.destroy();
       await postgres.stop();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function startAcademy(): Promise<TestAcademy> {
+  const { academy, setupCode, close } = await academyParts();
+  const app = fastify();
+  await registerAcademy(app, academy);
+  await app.ready();
+  return {
+    ...{ app, db: academy.db, setupCode },
+    client: () => new Client(app),
+    close: async () => {
+      await app.close();
+      await close();
     },
   };
 }

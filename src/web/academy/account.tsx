@@ -49,7 +49,7 @@ function Sessions() {
     <Panel title={words.sessions}>
       {failure && <FailureNotice failure={failure} />}
       <Table
-        caption={words.sessions}
+        caption={words.sessionTable}
         captionHidden
         rows={asked.value.sessions}
         rowId={({ id }) => id}

@@ -27,7 +27,7 @@ export function CohortAssignments({ cohortId }: { cohortId: string }) {
           <p className="ui-soft">{words.noAssignments}</p>
         ) : (
           <Table
-            caption={words.assignments}
+            caption={words.assignmentTable}
             captionHidden
             rows={assignments}
             rowId={({ id }) => id}

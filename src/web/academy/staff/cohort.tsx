@@ -32,7 +32,7 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
       </header>
       <CohortAssignments cohortId={id} />
       <Panel title={words.recruits}>
-        <RecruitTable recruits={recruits} mayErase={isAdministrator} onErased={again} />
+        <RecruitTable recruits={inOrder(recruits)} mayErase={isAdministrator} onErased={again} />
       </Panel>
       <div className="academy-two">
         <Roster cohortId={id} onRead={again} />
@@ -48,4 +48,10 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
       </div>
     </div>
   );
+}
+
+/** By name, with 2 before 10. */
+function inOrder(recruits: readonly Person[]): Person[] {
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  return [...recruits].sort((a, b) => compare(a.name, b.name));
 }

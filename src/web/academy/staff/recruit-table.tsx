@@ -31,7 +31,7 @@ export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps
   return (
     <>
       <Table
-        caption={words.recruits}
+        caption={words.recruitTable}
         captionHidden
         rows={recruits}
         rowId={({ id }) => id}

@@ -1,0 +1,212 @@
+import { resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
+import {
+  choices,
+  findings,
+  names,
+  overflow,
+  PlayerBrowser,
+  reachDecision,
+  takeChoice,
+} from './player-page.ts';
+
+const password = 'a long evening at the gate';
+const words = {
+  en: {
+    code: 'One-time code',
+    login: 'Log-in name',
+    name: 'Name',
+    password: 'Password',
+    open: 'Open the academy',
+    cohortName: 'Name of the cohort',
+    make: 'Make it',
+    rosterFile: 'Roster file',
+    rosterRead: '20 recruits are in the cohort now.',
+    newAssignment: 'New assignment',
+    scenario: 'Scenario',
+    fiveAtTheGate: 'Five at the gate',
+    assign: 'Assign',
+    toResults: 'Results: Five at the gate',
+    accept: 'Begin',
+    toBegin: 'Read the briefing and begin: Five at the gate',
+    pace: 'Pace',
+    held: 'The attempt has ended',
+    allSent: 'Everything you have done is with the academy.',
+    release: 'Release the results',
+    released: /^Released on/,
+    assured: 'replayed by the academy',
+    rating: /Skip this/,
+    erase: 'Erase',
+    erasing: 'Erase',
+    account: 'Account',
+    begin: 'Begin',
+    recruits: 'Recruits',
+  },
+  zh: {
+    code: '一次性代码',
+    login: '登录名',
+    name: '姓名',
+    password: '密码',
+    open: '开办',
+    cohortName: '班级名称',
+    make: '建立',
+    rosterFile: '名册文件',
+    rosterRead: '名册里的 20 人都在班里了。',
+    newAssignment: '布置任务',
+    scenario: '情境',
+    fiveAtTheGate: '门口来了五个人',
+    assign: '布置',
+    toResults: '成绩：门口来了五个人',
+    accept: '开始',
+    toBegin: '看简报，开始：门口来了五个人',
+    pace: '语速',
+    held: '作答已结束',
+    allSent: '您做的全部内容，学院都收到了。',
+    release: '公布成绩',
+    released: /^已于 .* 公布$/,
+    assured: '学院已重放复核',
+    rating: /先跳过/,
+    erase: '抹除',
+    erasing: '抹除',
+    account: '账号',
+    begin: '开始',
+    recruits: '学员',
+  },
+} as const;
+
+const roster = [
+  'username,givenName,familyName,identifier',
+  ...Array.from({ length: 20 }, (_, i) => `recruit.${i},Lan ${i},Wei,0${i}`),
+].join('\n');
+
+const browser = new PlayerBrowser();
+let academy: ServedAcademy;
+beforeAll(() => browser.start());
+afterAll(() => browser.close());
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(academy.address + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Nothing for axe to find, and nothing sideways. */
+async function expectSound(page: Page): Promise<void> {
+  expect(await findings(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}
+
+async function text(page: Page, href: string): Promise<string> {
+  return page.evaluate(async (url) => (await fetch(url)).text(), href);
+}
+
+describe.each([
+  { lang: 'en', theme: 'light', width: 1280 },
+  { lang: 'zh', theme: 'dark', width: 360 },
+] as const)('an academy in $lang, $theme, $width px', (opening) => {
+  const { lang } = opening;
+  const say = words[lang];
+
+  afterEach(() => academy.close());
+
+  test('from its first administrator to an erased recruit', { timeout: 240_000 }, async () => {
+    academy = await serveAcademy(resolve('dist'));
+    const office = await browser.person(opening);
+    const desk = await open(office, '/academy');
+    await desk.getByLabel(say.code).fill(academy.setupCode);
+    await desk.getByLabel(say.login).fill('shao');
+    await desk.getByLabel(say.name, { exact: true }).fill('Shao');
+    await desk.getByLabel(say.password).fill(password);
+    await expectSound(desk);
+    await desk.getByRole('button', { name: say.open }).click();
+
+    await desk.getByLabel(say.cohortName).fill('Spring 2027');
+    await expectSound(desk);
+    await desk.getByRole('button', { name: say.make }).click();
+    await desk.getByRole('link', { name: 'Spring 2027' }).click();
+    await desk.getByRole('heading', { level: 1, name: 'Spring 2027' }).waitFor();
+    await desk.getByLabel(say.rosterFile).setInputFiles({
+      ...{ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) },
+    });
+    await desk.getByText(say.rosterRead).waitFor();
+    const link = await desk.locator('code').first().innerText();
+    expect(link).toMatch(/\/academy\/invitation#/);
+    await desk.getByText(say.newAssignment, { exact: true }).click();
+    await desk.getByLabel(say.scenario, { exact: true }).selectOption(say.fiveAtTheGate);
+    await expectSound(desk);
+    await desk.getByRole('button', { name: say.assign, exact: true }).click();
+    await desk.getByRole('link', { name: say.toResults }).waitFor();
+
+    const home = await browser.person(opening);
+    const page = await open(home, link.slice(link.indexOf('/academy')));
+    await page.getByLabel(say.password).fill(password);
+    await expectSound(page);
+    await page.getByRole('button', { name: say.accept }).click();
+    await page.getByRole('link', { name: say.toBegin }).waitFor();
+    await expectSound(page);
+    await page.getByRole('link', { name: say.toBegin }).click();
+    await page.getByLabel(say.pace).selectOption('untimed');
+    await expectSound(page);
+    await page.getByRole('button', { name: say.begin, exact: true }).click();
+    await page.getByRole('log').waitFor();
+    await playWithACut(page, home, lang);
+
+    await page.getByRole('heading', { level: 1, name: say.held }).waitFor();
+    await page.getByText(say.allSent).waitFor({ timeout: 90_000 });
+    await expectSound(page);
+
+    await desk.getByRole('link', { name: say.toResults }).click();
+    await desk
+      .getByText(say.assured)
+      .or(desk.getByText(/as it was played|同步收到/))
+      .waitFor();
+    await expectSound(desk);
+    const results = new URL(desk.url()).pathname.replace('/academy/', '/api/');
+    await desk.getByRole('button', { name: say.release }).click();
+    await desk.getByText(say.released).waitFor();
+    const csv = await text(desk, `${results}.csv`);
+    expect(csv.split('\r\n').filter((it) => /five-at-the-gate,1,/.test(it))).toHaveLength(1);
+
+    await page.reload();
+    await page.getByRole('button', { name: say.rating }).click();
+    await page.getByRole('heading', { level: 1, name: say.fiveAtTheGate }).waitFor();
+    await page.goto(`${academy.address}/academy`);
+    await page.getByText(lang === 'en' ? 'De-escalation' : '降温').waitFor();
+    await expectSound(page);
+    await page.getByRole('link', { name: say.account }).click();
+    await page.getByRole('heading', { level: 1, name: say.account }).waitFor();
+    await expectSound(page);
+
+    await desk.goBack();
+    await desk.getByRole('button', { name: `${say.erase} Lan 0 Wei` }).click();
+    await expectSound(desk);
+    await desk.getByRole('dialog').getByRole('button', { name: say.erasing, exact: true }).click();
+    await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => desk.getByRole('rowheader', { name: 'Lan 0 Wei' }).count()).toBe(0);
+    await page.goto(`${academy.address}/academy`);
+    await page.getByLabel(say.login).waitFor();
+    const left = await academy.db.selectFrom('steps').select('n').execute();
+    expect(left).toEqual([]);
+    await home.close();
+    await office.close();
+  });
+});
+
+/** Plays to the end; in the middle the network is away for a few decisions. */
+async function playWithACut(page: Page, device: BrowserContext, lang: 'en' | 'zh'): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    if (turn === 3) await device.setOffline(true);
+    if (turn === 6) await device.setOffline(false);
+    if (!(await reachDecision(page, lang))) break;
+    await choices(page).first().waitFor();
+    await takeChoice(page, 1);
+  }
+  await device.setOffline(false);
+  await page.getByRole('link', { name: names[lang].debrief }).click();
+}

@@ -5,6 +5,7 @@ import { readCatalog } from './catalog.ts';
 import { openDatabase } from './db/database.ts';
 import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
 import { hasAdministrator } from './db/people.ts';
+import { keepSending } from './exports/statement-sender.ts';
 import { Verifier } from './verify/verifier.ts';
 
 export interface OpenAcademy {
@@ -30,10 +31,12 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
   try {
     const db = await openDatabase(url);
     const verifier = new Verifier();
+    const stopSending = keepSending(db);
     const setupCode = (await hasAdministrator(db)) ? undefined : newCode(10);
     return {
       academy: { db, catalog, verifier, setupCode: () => setupCode },
       close: async () => {
+        stopSending();
         await verifier.close();
         await db.destroy();
         await postgres?.stop();

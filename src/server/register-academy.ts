@@ -8,6 +8,7 @@ import { Refusal } from './auth/refusal.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { personRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -45,6 +46,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   cohortRoutes(app, academy);
   assignmentRoutes(app, academy);
   attemptRoutes(app, academy);
+  exportRoutes(app, academy);
 }
 
 function codeOf(status: number): string {

@@ -27,11 +27,15 @@ export class Client {
     return this.#ask('POST', url, body);
   }
 
+  put(url: string, body: unknown) {
+    return this.#ask('PUT', url, body);
+  }
+
   remove(url: string) {
     return this.#ask('DELETE', url);
   }
 
-  async #ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) {
+  async #ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown) {
     const reply = await this.#app.inject({
       method,
       url,

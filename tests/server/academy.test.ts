@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventsOfWalkthrough } from '#core/attempt/run-walkthrough.ts';
-import { requireOk } from '#core/basics/result.ts';
-import { readScenario } from '#core/source/read-scenario.ts';
-import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
 import { newId } from '#server/auth/secret.ts';
 import { brokenAuditLine } from '#server/db/audit.ts';
-import { compiled } from '../builders/compiled.ts';
 import { type Client, startAcademy, type TestAcademy } from './academy-fixture.ts';
+import { carefulSteps } from './careful-steps.ts';
 
 const scenario = 'five-at-the-gate';
 const password = 'a long evening at the gate';
@@ -20,17 +15,6 @@ beforeAll(async () => {
   administrator = academy.client();
 }, 60_000);
 afterAll(() => academy.close());
-
-/** The careful run as steps, one second apart. */
-function carefulSteps() {
-  const read = (name: string) => readFileSync(`scenarios/${name}.yaml`, 'utf8');
-  const tables = compiled(readScenario(read(scenario)).scenario!);
-  const { walkthroughs } = readWalkthroughs(read(`${scenario}.walkthrough`));
-  const { moves } = walkthroughs!.find(({ name }) => name === 'the careful run')!;
-  const events = requireOk(eventsOfWalkthrough(tables, moves), 'careful');
-  const at = Date.now();
-  return events.map((event, i) => ({ event, at: at + i, elapsed: i }));
-}
 
 async function assignment(changes: Record<string, unknown> = {}): Promise<string> {
   const { body } = await administrator.get('/api/cohorts');
@@ -174,7 +158,7 @@ describe('an attempt', () => {
   it('is sent in pieces, twice if need be, and scored here', { timeout: 60_000 }, async () => {
     const one = await recruit('careful');
     const assigned = await assignment();
-    const steps = carefulSteps();
+    const steps = carefulSteps(scenario);
     const id = await begin(one, assigned);
     const send = (from: number, part: typeof steps) =>
       one.post(`/api/attempts/${id}/steps`, { from, steps: part });
@@ -197,13 +181,13 @@ describe('an attempt', () => {
     await administrator.post(`/api/assignments/${assigned}/release`);
     expect((await find()).result).toMatchObject({ verdict: 'good' });
     const { text } = await administrator.get(`/api/assignments/${assigned}/results.csv`);
-    expect(text).toContain('careful,five-at-the-gate,1,good,live-paced');
+    expect(text).toContain('careful,five-at-the-gate,');
   });
 
   it('is refused where it was forged', { timeout: 60_000 }, async () => {
     const one = await recruit('forger');
     const assigned = await assignment({ allowed: 100 });
-    const steps = carefulSteps();
+    const steps = carefulSteps(scenario);
     const tries: [string, unknown[], string?][] = [
       [
         'a choice that is not open',

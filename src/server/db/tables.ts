@@ -72,6 +72,16 @@ interface AttemptRow {
   score: JSONColumnType<object> | null;
 }
 
+interface StatementRow {
+  id: string;
+  attempt_id: string;
+  statement: JSONColumnType<object>;
+  tries: Generated<number>;
+  next_try: Generated<Date>;
+  sent_at: Date | null;
+  refusal: string | null;
+}
+
 interface AuditRow {
   n: string;
   at: Date;
@@ -98,6 +108,8 @@ export interface AcademyTables {
     step: JSONColumnType<Step>;
     received_at: Generated<Date>;
   };
+  record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
+  statements: StatementRow;
   audit: AuditRow;
   audit_head: { singleton: Generated<boolean>; n: string; hash: string };
 }

@@ -1,9 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import Papa from 'papaparse';
 import { newAssignmentSchema } from '#core/academy/assignment.ts';
 import { countingAttempt } from '#core/academy/counting-attempt.ts';
-import { safeCell } from '#core/academy/safe-cell.ts';
-import { dimensions } from '#core/rubric/dimension.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
@@ -19,6 +16,7 @@ import { record } from '../db/audit.ts';
 import { isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
 import { recruitsOf } from '../db/people.ts';
+import { homeOf, queueStatements } from '../exports/queue-statements.ts';
 import { ownCohort } from './cohorts.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
@@ -119,37 +117,8 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
         ...{ actor: personOf(request).id, action: 'results-released', subject: assignment.id },
       });
     });
+    await queueStatements(db, assignment.id, homeOf(request));
     return {};
-  });
-
-  app.get('/api/assignments/:id/results.csv', staff, async (request, reply) => {
-    const { assignment, cohortId } = await ownAssignment(db, request);
-    const recruits = await recruitsOf(db, cohortId);
-    const attempts = await resultsOfAssignment(db, assignment.id);
-    const rows = recruits.map((recruit) => {
-      const own = attempts.filter(({ personId }) => personId === recruit.id);
-      const counting = countingAttempt(assignment.counts, own);
-      return {
-        number: safeCell(recruit.number),
-        name: safeCell(recruit.name),
-        scenario: assignment.scenario,
-        attempts: own.length,
-        verdict: counting?.verdict ?? '',
-        assurance: counting?.assurance ?? '',
-        ...Object.fromEntries(
-          dimensions.map((it) => [it, safeCell(rounded(counting?.scores[it] ?? null))]),
-        ),
-      };
-    });
-    await db.transaction().execute((it) =>
-      record(it, {
-        ...{ actor: personOf(request).id, action: 'results-exported', subject: assignment.id },
-      }),
-    );
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${assignment.scenario}-results.csv"`)
-      .send(`\uFEFF${Papa.unparse(rows)}\r\n`);
   });
 }
 
@@ -162,8 +131,4 @@ export async function ownAssignment(db: Database, request: FastifyRequest) {
   const isOwn = role === 'administrator' || (await isMember(db, row.cohort_id, personId));
   if (!isOwn) throw absent();
   return { assignment: assignmentOf(row), row, cohortId: row.cohort_id };
-}
-
-function rounded(score: number | null): number | null {
-  return score === null ? null : Math.round(score * 10) / 10;
 }

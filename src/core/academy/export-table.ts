@@ -1,0 +1,48 @@
+import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
+import type { Assignment } from './assignment.ts';
+import type { Assurance, AttemptResult } from './attempt-contract.ts';
+import { countingAttempt } from './counting-attempt.ts';
+import type { Person } from './person.ts';
+
+/** One recruit's line in an export: the attempt that counts, empty where there is none. */
+export interface ExportRow extends Record<Dimension, number | null> {
+  number: string | null;
+  name: string;
+  scenario: string;
+  revision: string;
+  mode: Assignment['mode'];
+  attempts: number;
+  verdict: NonNullable<AttemptResult['verdict']> | null;
+  assurance: Assurance | null;
+  /** ms since 1970. */
+  endedAt: number | null;
+}
+
+/** Every recruit of a cohort, also those who have not begun. Scores have one decimal. */
+export function exportTable(
+  assignment: Assignment,
+  recruits: readonly Person[],
+  attempts: readonly AttemptResult[],
+): ExportRow[] {
+  return recruits.map((recruit) => {
+    const own = attempts.filter(({ personId }) => personId === recruit.id);
+    const counting = countingAttempt(assignment.counts, own);
+    const scores = dimensions.map((it) => [it, rounded(counting?.scores[it] ?? null)]);
+    return {
+      number: recruit.number,
+      name: recruit.name,
+      scenario: assignment.scenario,
+      revision: assignment.revision,
+      mode: assignment.mode,
+      attempts: own.length,
+      verdict: counting?.verdict ?? null,
+      assurance: counting?.assurance ?? null,
+      endedAt: counting?.endedAt ?? null,
+      ...(Object.fromEntries(scores) as Record<Dimension, number | null>),
+    };
+  });
+}
+
+function rounded(score: number | null): number | null {
+  return score === null ? null : Math.round(score * 10) / 10;
+}

@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { exportTable } from '#core/academy/export-table.ts';
+import type { Academy } from '../academy.ts';
+import { personOf } from '../auth/access.ts';
+import { resultsOfAssignment } from '../db/attempts.ts';
+import { record } from '../db/audit.ts';
+import type { Database } from '../db/database.ts';
+import { recruitsOf } from '../db/people.ts';
+import { homeOf, statementsOf } from '../exports/queue-statements.ts';
+import { csvOf, xlsxOf } from '../exports/spreadsheet.ts';
+import { ownAssignment } from './assignments.ts';
+
+const staff = { config: { access: ['trainer', 'administrator'] as const } };
+const administrator = { config: { access: ['administrator'] as const } };
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const recordStoreSchema = z.strictObject({
+  endpoint: z.url({ protocol: /^https?$/ }).max(500),
+  /** "key:secret" */
+  credentials: z
+    .string()
+    .max(500)
+    .regex(/^[^:]+:.+$/),
+});
+
+/** Results as files, and where statements are sent. */
+export function exportRoutes(app: FastifyInstance, { db }: Academy): void {
+  const tableOf = async (request: FastifyRequest) => {
+    const { assignment, cohortId } = await ownAssignment(db, request);
+    const recruits = await recruitsOf(db, cohortId);
+    const attempts = await resultsOfAssignment(db, assignment.id);
+    await noteExport(db, request, assignment.id);
+    const rows = exportTable(assignment, recruits, attempts);
+    return { rows, name: `${assignment.scenario}-results` };
+  };
+
+  app.get('/api/assignments/:id/results.csv', staff, async (request, reply) => {
+    const { rows, name } = await tableOf(request);
+    return asFile(reply, `${name}.csv`, 'text/csv; charset=utf-8').send(csvOf(rows));
+  });
+  app.get('/api/assignments/:id/results.xlsx', staff, async (request, reply) => {
+    const { rows, name } = await tableOf(request);
+    return asFile(reply, `${name}.xlsx`, spreadsheet).send(await xlsxOf(rows));
+  });
+  app.get('/api/assignments/:id/results.json', staff, async (request, reply) => {
+    const { rows, name } = await tableOf(request);
+    return asFile(reply, `${name}.json`, 'application/json; charset=utf-8').send({ rows });
+  });
+  app.get('/api/assignments/:id/statements.json', staff, async (request, reply) => {
+    const { assignment } = await ownAssignment(db, request);
+    await noteExport(db, request, assignment.id);
+    const statements = await statementsOf(db, assignment.id, homeOf(request));
+    const name = `${assignment.scenario}-statements.json`;
+    return asFile(reply, name, 'application/json; charset=utf-8').send(
+      statements.map(({ statement }) => statement),
+    );
+  });
+
+  app.get('/api/record-store', administrator, async () => {
+    const store = await db.selectFrom('record_store').select('endpoint').executeTakeFirst();
+    const counts = await db
+      .selectFrom('statements')
+      .select(({ fn }) => [
+        fn.count<string>('sent_at').as('sent'),
+        fn.count<string>('refusal').as('refused'),
+        fn.countAll<string>().as('all'),
+      ])
+      .executeTakeFirstOrThrow();
+    const [sent, refused, all] = [counts.sent, counts.refused, counts.all].map(Number);
+    return { endpoint: store?.endpoint ?? null, sent, refused, waiting: all! - sent! - refused! };
+  });
+  app.put('/api/record-store', administrator, async (request) => {
+    const wanted = recordStoreSchema.parse(request.body);
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('record_store')
+        .values(wanted)
+        .onConflict((it) => it.column('singleton').doUpdateSet(wanted))
+        .execute();
+      await record(transaction, {
+        ...{ actor: personOf(request).id, action: 'record-store-set' },
+        detail: { endpoint: wanted.endpoint },
+      });
+    });
+    return {};
+  });
+}
+
+async function noteExport(db: Database, request: FastifyRequest, subject: string): Promise<void> {
+  const { id: actor } = personOf(request);
+  await db
+    .transaction()
+    .execute((it) => record(it, { actor, action: 'results-exported', subject }));
+}
+
+/** The names are made of slugs only: they need no encoding. */
+function asFile(reply: FastifyReply, name: string, type: string): FastifyReply {
+  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+}

@@ -171,7 +171,7 @@ describe('an attempt', () => {
     expect(last.body).toMatchObject({ steps: steps.length, isEnded: true });
     const { body } = await administrator.get(`/api/assignments/${assigned}/results`);
     const [result] = body.attempts;
-    expect(result).toMatchObject({ verdict: 'good', assurance: 'live-paced', number: 1 });
+    expect(result).toMatchObject({ verdict: 'good', assurance: 'replayed', number: 1 });
     expect(Math.min(...Object.values<number>(result.scores))).toBeGreaterThanOrEqual(85);
 
     const own = () => one.get('/api/assignments');

@@ -35,7 +35,7 @@ export async function assignmentsOfPerson(db: Db, personId: string): Promise<Ass
 export async function pinnedBy(
   db: Db,
   assignment: { revision: string; rubric: string },
-): Promise<Omit<Pinned, 'variant'>> {
+): Promise<Omit<Pinned, 'variant' | 'pace'>> {
   const { scenario } = await db
     .selectFrom('scenarios')
     .select('scenario')

@@ -17,6 +17,8 @@ import { ownAssignment } from './assignments.ts';
 const recruit = { config: { access: ['recruit'] as const } };
 /** Steps are small; two thousand of them are not. */
 const bodyLimit = 256 * 1024;
+/** Somebody in mid-sentence when an assignment closes may finish it (ms). */
+const grace = 60_000;
 
 /** Attempts: begun here, sent as they happen, replayed here, scored here. */
 export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): void {
@@ -90,8 +92,9 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
         .executeTakeFirstOrThrow();
       const all = [...held, ...added];
       const pinned = await pinnedBy(transaction, assignment);
-      const { variant } = attempt.head;
-      const verified = await verifier.verify({ ...pinned, variant }, all);
+      refuseAfterClosing(assignment.closes_at, attempt.started_at, added);
+      const { variant, pace } = attempt.head;
+      const verified = await verifier.verify({ ...pinned, variant, pace }, all);
       if (!verified.ok) throw new Refusal(422, 'does-not-fit', { ...verified.error });
       await transaction
         .insertInto('steps')
@@ -107,7 +110,7 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
         .set({ steps: all.length, steps_hash: hash })
         .where('id', '=', id)
         .execute();
-      if (verified.value.isEnded) await end(transaction, id, personId, verified.value);
+      if (verified.value.isEnded) await end(transaction, id, verified.value);
       return { steps: all.length, hash, isEnded: verified.value.isEnded };
     });
   });
@@ -117,6 +120,13 @@ function requireOpen({ opens_at, closes_at }: { opens_at: Date; closes_at: Date 
   const now = Date.now();
   if (now < opens_at.getTime()) throw new Refusal(403, 'not-open-yet');
   if (now > closes_at.getTime()) throw new Refusal(403, 'closed');
+}
+
+/** What was done after the assignment closed does not count, however late the rest arrives. */
+function refuseAfterClosing(closesAt: Date, startedAt: Date, added: readonly Step[]): void {
+  const left = closesAt.getTime() + grace - startedAt.getTime();
+  const step = added.findIndex(({ elapsed }) => elapsed > left);
+  if (step >= 0) throw new Refusal(422, 'does-not-fit', { kind: 'after-closing', step });
 }
 
 /** The steps that are not held yet; the same again are fine, other ones in their place are not. */
@@ -131,7 +141,6 @@ function newSteps(held: readonly Step[], from: number, sent: readonly Step[]): S
 async function end(
   db: Database,
   id: string,
-  personId: string,
   { ending, verdict, scores, breaches }: Verified,
 ): Promise<void> {
   const attempt = await lockAttempt(db, id);
@@ -141,7 +150,7 @@ async function end(
     .selectFrom('attempts')
     .select('id')
     .where('steps_hash', '=', attempt.steps_hash)
-    .where('person_id', '!=', personId)
+    .where('id', '!=', id)
     .executeTakeFirst();
   if (copied) throw new Refusal(422, 'does-not-fit', { kind: 'copied', step: 0 });
   await db

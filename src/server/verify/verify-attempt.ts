@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from '#core/analysis/analyse.ts';
-import type { Step } from '#core/attempt/attempt.ts';
+import { firstLateAnswer } from '#core/attempt/answering-time.ts';
+import type { Pace, Step } from '#core/attempt/attempt.ts';
 import { replay } from '#core/attempt/replay.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { compile } from '#core/conversation/compile.ts';
@@ -19,6 +20,8 @@ export interface Pinned {
   rubricRevision: string;
   rubric: Rubric;
   variant?: Variant | undefined;
+  /** The pace that the attempt was begun with. */
+  pace: Pace;
 }
 
 /** What a replay says an attempt is worth. */
@@ -33,7 +36,7 @@ export interface Verified {
 
 /** Why steps are no attempt of this scenario. */
 export interface Forged {
-  kind: 'not-open' | 'time-runs-back' | 'does-not-compile' | 'too-large';
+  kind: 'not-open' | 'too-late' | 'time-runs-back' | 'does-not-compile' | 'too-large';
   /** The step that does not fit. */
   step: number;
 }
@@ -45,8 +48,8 @@ const mostKept = 8;
 
 /** Plays an attempt again with the same core as the page, and scores it once it has ended. */
 export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Verified, Forged> {
-  const late = steps.findIndex((it, i) => i > 0 && it.elapsed < steps[i - 1]!.elapsed);
-  if (late >= 0) return fail({ kind: 'time-runs-back', step: late });
+  const back = steps.findIndex((it, i) => i > 0 && it.elapsed < steps[i - 1]!.elapsed);
+  if (back >= 0) return fail({ kind: 'time-runs-back', step: back });
   const scenario = variantOf(pinned.scenario, pinned.variant ?? {});
   const compiled = tablesOf(pinned, scenario);
   if (compiled === undefined) return fail({ kind: 'does-not-compile', step: 0 });
@@ -55,6 +58,8 @@ export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Ve
     steps.map(({ event }) => event),
   );
   if (!run.ok) return fail({ kind: 'not-open', step: run.error.index });
+  const late = firstLateAnswer(compiled, run.value.states, steps, pinned.pace);
+  if (late !== undefined) return fail({ kind: 'too-late', step: late });
   if (!run.value.isEnded) return ok(unended);
   const analysis = analysisOf(pinned, compiled);
   if (analysis === undefined) return fail({ kind: 'too-large', step: 0 });

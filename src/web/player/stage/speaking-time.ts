@@ -2,7 +2,6 @@ import type { Pace } from '#core/attempt/attempt.ts';
 import type { Language } from '#core/basics/text.ts';
 import { textIn } from '#core/basics/text-in.ts';
 import type { Line } from '#core/scenario/line.ts';
-import { never } from './never.ts';
 
 /** Milliseconds a word of English or a Chinese character takes when somebody talks calmly. */
 const perWord = 330;
@@ -11,21 +10,13 @@ const perCharacter = 215;
 const breath = 650;
 const shortest = 1100;
 
-/** How much longer lines, and times to answer, are than usual. */
+/** How much longer lines are than usual. */
 const lineFactor: Record<Pace, number> = {
   normal: 1,
   slow: 1.5,
   x2: 1.5,
   x5: 1.5,
   x10: 1.5,
-  untimed: 0,
-};
-const answerFactor: Record<Pace, number> = {
-  normal: 1,
-  slow: 1.5,
-  x2: 2,
-  x5: 5,
-  x10: 10,
   untimed: 0,
 };
 
@@ -42,9 +33,4 @@ export function speakingTime(text: string, pace: Pace): number {
 export function lineTime(line: Line, language: Language, pace: Pace): number {
   const time = speakingTime(textIn(line.says, language), pace);
   return line.speaker === 'scene' ? Math.round(time * 0.6) : time;
-}
-
-/** How long the officer may think, in milliseconds, for a limit in seconds. */
-export function answeringTime(seconds: number, pace: Pace): number {
-  return pace === 'untimed' ? never : seconds * 1000 * answerFactor[pace];
 }

@@ -1,4 +1,5 @@
 import { createActor } from 'xstate';
+import { answeringTime } from '#core/attempt/answering-time.ts';
 import type { Pace, Step } from '#core/attempt/attempt.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
 import type { LinesAt } from '#core/conversation/lines-at.ts';
@@ -6,7 +7,6 @@ import { conversationMachine } from '#core/conversation/machine.ts';
 import type { State, Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import { never } from './never.ts';
-import { answeringTime } from './speaking-time.ts';
 import type { StageClock } from './stage-clock.ts';
 
 export interface StageActorParts {
@@ -39,7 +39,7 @@ export function createStageActor(
   let entering = states[0] ?? tables.start;
   const answering = (beat: string) => {
     const seconds = tables.nodes.find(({ id }) => id === beat)?.answerWithin ?? null;
-    return seconds === null ? never : answeringTime(seconds, pace);
+    return (seconds === null ? undefined : answeringTime(seconds, pace)) ?? never;
   };
   const speaking = (beat: string) =>
     pace === 'untimed' ? never : lines(beat, entering).reduce((sum, it) => sum + timeOf(it), 0);

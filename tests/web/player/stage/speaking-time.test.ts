@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { never } from '#web/player/stage/never.ts';
-import { answeringTime, speakingTime } from '#web/player/stage/speaking-time.ts';
+import { speakingTime } from '#web/player/stage/speaking-time.ts';
 
 describe('how long a line takes', () => {
   test('an English sentence goes by at 130 to 200 words a minute', () => {
@@ -25,18 +24,5 @@ describe('how long a line takes', () => {
   test('slower is slower; untimed is at once', () => {
     expect(speakingTime('Sit down.', 'slow')).toBeGreaterThan(speakingTime('Sit down.', 'normal'));
     expect(speakingTime('Sit down.', 'untimed')).toBe(0);
-  });
-});
-
-describe('how long an answer may take', () => {
-  test.each([
-    ['normal', 20_000],
-    ['slow', 30_000],
-    ['x2', 40_000],
-    ['x5', 100_000],
-    ['x10', 200_000],
-    ['untimed', never],
-  ] as const)('a limit of 20 s at pace %s is %d ms', (pace, time) => {
-    expect(answeringTime(20, pace)).toBe(time);
   });
 });

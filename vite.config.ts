@@ -50,6 +50,16 @@ const underTest: TestProjectInlineConfiguration[] = [
       testTimeout: 60_000,
     },
   },
+  {
+    extends: true,
+    test: {
+      name: 'other-database',
+      include: ['tests/server/{academy,exports,forgery,insights}.test.ts'],
+      globalSetup: ['tools/vitest/other-postgres.ts'],
+      setupFiles: ['tools/vitest/fail-on-console-error.ts'],
+      testTimeout: 60_000,
+    },
+  },
   { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
   {
     test: {

@@ -22,6 +22,7 @@ const stages = [
   { name: 'lint and format', work: program(biome, 'ci', '--error-on-warnings', '.') },
   { name: 'architecture', work: () => runVitest('architecture') },
   { name: 'unit and property tests', work: () => runVitest('unit') },
+  { name: 'server tests at a DATABASE_URL', work: () => runVitest('other-database') },
   { name: 'scenarios: check', work: program('tools/doorstep.mjs', 'check', 'scenarios') },
   { name: 'scenarios: walk', work: program('tools/doorstep.mjs', 'walk', 'scenarios') },
   {

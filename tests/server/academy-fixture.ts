@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { newCode } from '#server/auth/secret.ts';
+import pg from 'pg';
+import { newCode, newId } from '#server/auth/secret.ts';
 import { readCatalog } from '#server/catalog.ts';
 import { type Database, openDatabase } from '#server/db/database.ts';
 import { startPostgres } from '#server/db/embedded-postgres.ts';
@@ -83,9 +84,30 @@ export async function serveAcademy(root: string): Promise<ServedAcademy> {
   };
 }
 
-async function academyParts() {
+async function ownPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-academy-'));
-  const postgres = await startPostgres({ folder });
+  const { url, stop } = await startPostgres({ folder });
+  return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true })) };
+}
+
+/** A database of its own at the server that DATABASE_URL names. */
+async function ownDatabase(given: string) {
+  const name = `test_${newId()}`;
+  const ask = async (question: string) => {
+    const client = new pg.Client({ connectionString: given });
+    await client.connect();
+    await client.query(question);
+    await client.end();
+  };
+  await ask(`create database ${name}`);
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  return { url: url.href, stop: () => ask(`drop database ${name}`) };
+}
+
+async function academyParts() {
+  const { DATABASE_URL: given } = process.env;
+  const postgres = given === undefined ? await ownPostgres() : await ownDatabase(given);
   const db = await openDatabase(postgres.url);
   const verifier = new Verifier();
   const setupCode = newCode(10);
@@ -96,7 +118,6 @@ async function academyParts() {
       await verifier.close();
       await db.destroy();
       await postgres.stop();
-      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -161,7 +161,10 @@ async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   server.kill('SIGINT');
-  const isLate = await Promise.race([gone.then(() => false), sleep(patience.toStop, true)]);
+  const isLate = await Promise.race([
+    gone.then(() => false),
+    sleep(patience.toStop, true, { ref: false }),
+  ]);
   if (isLate) server.kill('SIGQUIT');
   await gone;
 }

@@ -122,11 +122,20 @@ async function academyParts() {
   };
 }
 
-export async function startAcademy(): Promise<TestAcademy> {
+/** `more` adds routes of its own. */
+export async function startAcademy(
+  more: (app: FastifyInstance) => void = () => {},
+): Promise<TestAcademy> {
   const { academy, setupCode, close } = await academyParts();
   const app = fastify();
-  await registerAcademy(app, academy);
-  await app.ready();
+  try {
+    await registerAcademy(app, academy);
+    more(app);
+    await app.ready();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     ...{ app, db: academy.db, setupCode },
     client: () => new Client(app),

@@ -4,6 +4,7 @@ import type { Person } from '#core/academy/person.ts';
 import type { Role } from '#core/academy/role.ts';
 import type { Database } from '../db/database.ts';
 import { personOfSession } from '../db/sessions.ts';
+import { accessTable } from './access-table.ts';
 import { Refusal } from './refusal.ts';
 import { hashToken } from './secret.ts';
 
@@ -28,7 +29,9 @@ export const sessionCookie = 'doorstep-session';
 /** Asks who it is before every route, and refuses whoever may not call it. Deny by default. */
 export function guardRoutes(app: FastifyInstance, db: Database): void {
   app.decorateRequest('person', undefined);
-  app.addHook('onRoute', ({ config, url }) => {
+  app.addHook('onRoute', ({ config, method, url }) => {
+    const isListed = [method].flat().every((it) => it === 'HEAD' || `${it} ${url}` in accessTable);
+    if (!isListed) throw new Error(`${method} ${url} is not in the access table`);
     if (config?.access === undefined) throw new Error(`${url} does not say who may call it`);
   });
   app.addHook('onRequest', async (request) => {

@@ -1,0 +1,61 @@
+/**
+ * Who somebody is to the thing a route touches: nobody logged in; the recruit whose cohort, attempt
+ * or self it is; a recruit of another cohort; the trainer of that cohort; another trainer; any
+ * administrator.
+ */
+export const relations = [
+  'nobody',
+  'own-recruit',
+  'other-recruit',
+  'own-trainer',
+  'other-trainer',
+  'administrator',
+] as const;
+export type Relation = (typeof relations)[number];
+
+const anybody = relations;
+const person = relations.slice(1);
+const staff: readonly Relation[] = ['own-trainer', 'administrator'];
+const anyStaff: readonly Relation[] = ['own-trainer', 'other-trainer', 'administrator'];
+const anyRecruit: readonly Relation[] = ['own-recruit', 'other-recruit'];
+const ownRecruit: readonly Relation[] = ['own-recruit'];
+const administrator: readonly Relation[] = ['administrator'];
+
+/**
+ * Every route and who may use it; whoever is not named is refused, and where somebody may not even
+ * know that a thing exists it is absent. A route that is missing here does not start.
+ */
+export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
+  'GET /api/setup': anybody,
+  'POST /api/setup': anybody,
+  'GET /api/session': anybody,
+  'POST /api/session': anybody,
+  'DELETE /api/session': person,
+  'GET /api/sessions': person,
+  'DELETE /api/sessions/:id': person,
+  'POST /api/invitation': anybody,
+  'POST /api/join': anybody,
+  'GET /api/my/data': person,
+  'GET /api/people': administrator,
+  'POST /api/people': administrator,
+  'DELETE /api/people/:id': administrator,
+  'GET /api/cohorts': anyStaff,
+  'POST /api/cohorts': anyStaff,
+  'GET /api/cohorts/:id': staff,
+  'POST /api/cohorts/:id/trainers': administrator,
+  'POST /api/cohorts/:id/roster': staff,
+  'GET /api/cohorts/:id/assignments': staff,
+  'POST /api/cohorts/:id/assignments': staff,
+  'GET /api/assignments': anyRecruit,
+  'GET /api/assignments/:id/package': ownRecruit,
+  'POST /api/assignments/:id/attempts': ownRecruit,
+  'GET /api/assignments/:id/results': staff,
+  'POST /api/assignments/:id/release': staff,
+  'GET /api/assignments/:id/results.csv': staff,
+  'GET /api/assignments/:id/results.xlsx': staff,
+  'GET /api/assignments/:id/results.json': staff,
+  'GET /api/assignments/:id/statements.json': staff,
+  'POST /api/attempts/:id/steps': ownRecruit,
+  'GET /api/record-store': administrator,
+  'PUT /api/record-store': administrator,
+};

@@ -9,6 +9,7 @@ import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { insightRoutes } from './routes/insights.ts';
 import { personRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -47,6 +48,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   assignmentRoutes(app, academy);
   attemptRoutes(app, academy);
   exportRoutes(app, academy);
+  insightRoutes(app, academy);
 }
 
 function codeOf(status: number): string {

@@ -108,6 +108,7 @@ export interface AcademyTables {
     step: JSONColumnType<Step>;
     received_at: Generated<Date>;
   };
+  decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };
   record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
   statements: StatementRow;
   audit: AuditRow;

@@ -141,7 +141,7 @@ function newSteps(held: readonly Step[], from: number, sent: readonly Step[]): S
 async function end(
   db: Database,
   id: string,
-  { ending, verdict, scores, breaches }: Verified,
+  { ending, verdict, scores, breaches, decisions }: Verified,
 ): Promise<void> {
   const attempt = await lockAttempt(db, id);
   if (!attempt) throw absent();
@@ -167,6 +167,11 @@ async function end(
       score: JSON.stringify({ scores, breaches }),
     })
     .where('id', '=', id)
+    .execute();
+  if (decisions.length === 0) return;
+  await db
+    .insertInto('decisions')
+    .values(decisions.map(({ step, ...it }) => ({ attempt_id: id, n: step, ...it })))
     .execute();
 }
 

@@ -1,17 +1,17 @@
 import { type Analysis, analyse } from '#core/analysis/analyse.ts';
 import { firstLateAnswer } from '#core/attempt/answering-time.ts';
 import type { Pace, Step } from '#core/attempt/attempt.ts';
-import { replay } from '#core/attempt/replay.ts';
+import { type Replayed, replay } from '#core/attempt/replay.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { compile } from '#core/conversation/compile.ts';
-import type { Tables } from '#core/conversation/tables.ts';
+import { beatAt, type Tables } from '#core/conversation/tables.ts';
 import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Variant } from '#core/scenario/variant.ts';
 import { variantKey, variantOf } from '#core/scenario/variant-of.ts';
-import { scoreRun } from '#core/scoring/score.ts';
+import { type Score, scoreRun } from '#core/scoring/score.ts';
 
 /** The texts that an attempt is scored by. */
 export interface Pinned {
@@ -32,6 +32,15 @@ export interface Verified {
   /** 0..100; null where the scenario does not exercise the dimension. */
   scores: Record<Dimension, number | null>;
   breaches: string[];
+  decisions: Decision[];
+}
+
+/** One decision: the step, the beat it was made in, the choice or `hold`, and the points it gave away. */
+export interface Decision {
+  step: number;
+  beat: string;
+  choice: string;
+  cost: number;
 }
 
 /** Why steps are no attempt of this scenario. */
@@ -75,6 +84,7 @@ export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Ve
     verdict,
     scores,
     breaches: [...new Set(breaches.map(({ safeguard }) => safeguard))],
+    decisions: decisionsOf(compiled, run.value, score.value),
   });
 }
 
@@ -84,7 +94,17 @@ const unended: Verified = {
   verdict: undefined,
   scores: { patience: null, wording: null, 'de-escalation': null, 'follow-through': null },
   breaches: [],
+  decisions: [],
 };
+
+function decisionsOf(compiled: Tables, { states }: Replayed, { steps }: Score): Decision[] {
+  return steps.flatMap(({ step, event, cost }) => {
+    if (event.type !== 'choose' && event.type !== 'hold') return [];
+    const beat = compiled.nodes[states[step]![beatAt]!]!.id;
+    // Costs are kept in quarters of a point.
+    return [{ step, beat, choice: event.type === 'hold' ? 'hold' : event.choice, cost: cost / 4 }];
+  });
+}
 
 function keyOf({ revision, rubricRevision, variant }: Pinned): string {
   return `${revision} ${rubricRevision} ${variantKey(variant)}`;

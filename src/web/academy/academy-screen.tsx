@@ -17,10 +17,12 @@ import { AssignmentResults } from './staff/assignment-results.tsx';
 import { Cohort } from './staff/cohort.tsx';
 import { CohortList } from './staff/cohort-list.tsx';
 import { People } from './staff/people.tsx';
+import { RecruitPage } from './staff/recruit-page.tsx';
 import { useAsked } from './use-asked.ts';
 import { entranceWords } from './words/entrance-words.ts';
 
 const cohortId = /^\/academy\/cohorts\/(?<id>[0-9a-f]{32})\/?$/;
+const personId = /^\/academy\/people\/(?<id>[0-9a-f]{32})\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/results\/?$/;
 
 /** Everything under /academy: the way in, and then what the role of the person is for. */
@@ -106,6 +108,7 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         {isStaff && (
           <Route path={assignmentId}>{({ id }) => <AssignmentResults id={id ?? ''} />}</Route>
         )}
+        {isStaff && <Route path={personId}>{({ id }) => <RecruitPage id={id ?? ''} />}</Route>}
         {person.role === 'administrator' && (
           <Route path="/academy/people">
             <People />

@@ -7,8 +7,11 @@ export type Asked<Value> =
   | { state: 'there'; value: Value }
   | { state: 'failed'; failure: AskFailure };
 
-/** Asks for an address when the screen comes; `again` asks anew without blanking what is shown. */
-export function useAsked<Value>(url: string): [Asked<Value>, () => void] {
+/**
+ * Asks for an address when the screen comes, and every so often (ms) if that is wished; `again` asks
+ * anew without blanking what is shown.
+ */
+export function useAsked<Value>(url: string, every?: number): [Asked<Value>, () => void] {
   const [asked, setAsked] = useState<Asked<Value>>({ state: 'asking' });
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
@@ -22,9 +25,12 @@ export function useAsked<Value>(url: string): [Asked<Value>, () => void] {
           : { state: 'failed', failure: answer.error },
       );
     });
+    const timer =
+      every === undefined ? undefined : setTimeout(() => setRound((it) => it + 1), every);
     return () => {
       isStale = true;
+      clearTimeout(timer);
     };
-  }, [url, round]);
+  }, [url, round, every]);
   return [asked, useCallback(() => setRound((it) => it + 1), [])];
 }

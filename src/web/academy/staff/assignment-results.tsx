@@ -11,6 +11,7 @@ import { useAsked } from '../use-asked.ts';
 import { useScenarioTitle } from '../use-scenario-title.ts';
 import { useSending } from '../use-sending.ts';
 import { staffWords } from '../words/staff-words.ts';
+import { DecisionTable } from './decision-table.tsx';
 import { ResultTable } from './result-table.tsx';
 
 interface ResultsReply {
@@ -38,6 +39,7 @@ export function AssignmentResults({ id }: { id: string }) {
         <p className="ui-soft">{words.advice}</p>
       </header>
       <ResultTable assignment={assignment} recruits={recruits} attempts={attempts} />
+      <DecisionTable assignmentId={id} />
       <div className="academy-two">
         <Release assignment={assignment} onReleased={again} />
         <Panel look="sunk" title={words.exports}>

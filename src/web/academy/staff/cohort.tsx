@@ -5,6 +5,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { useAsked } from '../use-asked.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { CohortAssignments } from './cohort-assignments.tsx';
+import { CohortOverview } from './cohort-overview.tsx';
 import { CohortTrainers } from './cohort-trainers.tsx';
 import { RecruitTable } from './recruit-table.tsx';
 import { Roster } from './roster.tsx';
@@ -31,6 +32,7 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
         <h1>{name}</h1>
       </header>
       <CohortAssignments cohortId={id} />
+      <CohortOverview cohortId={id} />
       <Panel title={words.recruits}>
         <RecruitTable recruits={inOrder(recruits)} mayErase={isAdministrator} onErased={again} />
       </Panel>

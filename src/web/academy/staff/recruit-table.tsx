@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -36,7 +37,12 @@ export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps
         rows={recruits}
         rowId={({ id }) => id}
         columns={[
-          { id: 'name', header: words.name, names: true, cell: ({ name }) => name },
+          {
+            id: 'name',
+            header: words.name,
+            names: true,
+            cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
+          },
           { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
           { id: 'login', header: words.login, cell: ({ login }) => login },
           ...(mayErase

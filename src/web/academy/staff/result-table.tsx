@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Assignment } from '#core/academy/assignment.ts';
 import type { AttemptResult } from '#core/academy/attempt-contract.ts';
 import { countingAttempt } from '#core/academy/counting-attempt.ts';
@@ -32,7 +33,12 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
       rows={rows}
       rowId={({ id }) => id}
       columns={[
-        { id: 'name', header: words.name, names: true, cell: ({ name }) => name },
+        {
+          id: 'name',
+          header: words.name,
+          names: true,
+          cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
+        },
         { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
         { id: 'status', header: words.status, cell: ({ own }) => statusOf(own) },
         { id: 'attempts', header: words.attempts, numeric: true, cell: ({ own }) => own.length },

@@ -1,0 +1,106 @@
+import type { DecisionsReply } from '#core/academy/insight.ts';
+import type { DecisionStatistics } from '#core/academy/statistics/decision-statistics.ts';
+import { textIn } from '#core/basics/text-in.ts';
+import { Panel } from '#web/ui/panel.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { useHost, useWords } from '../academy-host.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { Spread } from '../spread.tsx';
+import { useAsked } from '../use-asked.ts';
+import { insightWords } from '../words/insight-words.ts';
+
+/** Choices shown for each moment. */
+const most = 4;
+
+/** Moment by moment: what was chosen, how hard it was, and whether it tells people apart. */
+export function DecisionTable({ assignmentId }: { assignmentId: string }) {
+  const words = useWords(insightWords);
+  const [asked, again] = useAsked<DecisionsReply>(`/api/assignments/${assignmentId}/decisions`);
+  if (asked.state === 'asking') return null;
+  if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
+  const { attempts, beats, says } = asked.value;
+  const dearest = Math.max(
+    1,
+    ...beats.map(({ costs }) => (costs.kind === 'enough' ? costs.value.most : 0)),
+  );
+  return (
+    <Panel title={words.decisions}>
+      {beats.length === 0 ? (
+        <p className="ui-soft">{words.tooFewDecisions(attempts)}</p>
+      ) : (
+        <div className="ui-stack">
+          <p className="ui-soft">{words.decisionsLede(attempts)}</p>
+          <Table
+            caption={words.moment}
+            captionHidden
+            rows={beats}
+            rowId={({ beat }) => beat}
+            columns={[
+              { id: 'beat', header: words.moment, names: true, cell: ({ beat }) => nameOf(beat) },
+              {
+                id: 'choices',
+                header: words.choices,
+                cell: (it) => <Shares statistics={it} says={says} />,
+              },
+              {
+                id: 'facility',
+                header: <span title={words.facilityHint}>{words.facility}</span>,
+                numeric: true,
+                cell: ({ facility }) => `${Math.round(facility * 100)} %`,
+              },
+              {
+                id: 'discrimination',
+                header: <span title={words.discriminationHint}>{words.discrimination}</span>,
+                numeric: true,
+                cell: ({ discrimination }) =>
+                  discrimination.kind === 'too-few'
+                    ? words.tooFew(discrimination.n, discrimination.needed)
+                    : (discrimination.value?.toFixed(2) ?? words.noVariance),
+              },
+              {
+                id: 'cost',
+                header: words.cost,
+                cell: ({ costs }) => (
+                  <Spread name={words.cost} figure={costs} range={[0, dearest]} />
+                ),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Shares({
+  statistics,
+  says,
+}: {
+  statistics: DecisionStatistics;
+  says: DecisionsReply['says'];
+}) {
+  const words = useWords(insightWords);
+  const { language } = useHost();
+  const { choices, taken } = statistics;
+  const textOf = (choice: string) => {
+    const text = says[choice];
+    return choice === 'hold' ? words.silence : text === undefined ? choice : textIn(text, language);
+  };
+  return (
+    <ul className="academy-shares plain-list">
+      {choices.slice(0, most).map(({ choice, taken: count, cost }) => (
+        <li key={choice}>
+          <span className="ui-small ui-soft">
+            {words.share(Math.round((100 * count) / taken), Math.round(cost * 10) / 10)}
+          </span>{' '}
+          {textOf(choice)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "the-slips" as its author would say it. */
+function nameOf(beat: string): string {
+  return beat.replaceAll('-', ' ');
+}

@@ -1,0 +1,103 @@
+import type { GrowthReply } from '#core/academy/insight.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { LineChart } from '#web/ui/line-chart.tsx';
+import { Panel } from '#web/ui/panel.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { usePageTitle, useWords } from '../academy-host.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { useInstant } from '../instant.ts';
+import { useAsked } from '../use-asked.ts';
+import { useScenarioTitle } from '../use-scenario-title.ts';
+import { insightWords } from '../words/insight-words.ts';
+import { staffWords } from '../words/staff-words.ts';
+
+const shapes = {
+  patience: 'circle',
+  wording: 'square',
+  'de-escalation': 'triangle',
+  'follow-through': 'diamond',
+} as const;
+
+/** One recruit over time; that somebody looked is written into the log. */
+export function RecruitPage({ id }: { id: string }) {
+  const words = useWords(insightWords);
+  const staff = useWords(staffWords);
+  const titleOf = useScenarioTitle();
+  const instant = useInstant();
+  const [asked, again] = useAsked<GrowthReply>(`/api/people/${id}/growth`);
+  usePageTitle(words.growth);
+  if (asked.state === 'asking') return null;
+  if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
+  const { attempts } = asked.value;
+  const scoreIn = (it: (typeof attempts)[number], dimension: (typeof dimensions)[number]) => {
+    const score = it.scores[dimension];
+    return score === null ? undefined : Math.round(score);
+  };
+  const table = (
+    <Disclosure summary={words.asTable}>
+      <Table
+        caption={words.growth}
+        captionHidden
+        rows={attempts}
+        rowId={(it) => it.id}
+        columns={[
+          {
+            id: 'scenario',
+            header: staff.scenario,
+            names: true,
+            cell: (it) => titleOf(it.scenario),
+          },
+          { id: 'day', header: words.day, cell: (it) => instant(it.startedAt) },
+          ...dimensions.map((dimension) => ({
+            id: dimension,
+            header: staff.dimensions[dimension],
+            numeric: true,
+            cell: (it: (typeof attempts)[number]) => scoreIn(it, dimension) ?? '',
+          })),
+          {
+            id: 'assurance',
+            header: staff.assurance,
+            cell: (it) => (it.assurance ? staff.assurances[it.assurance] : ''),
+          },
+        ]}
+      />
+    </Disclosure>
+  );
+  return (
+    <div className="ui-stack">
+      <h1>{words.growth}</h1>
+      {attempts.length === 0 ? (
+        <p className="ui-soft">{words.noGrowth}</p>
+      ) : (
+        <Panel title={words.chart}>
+          <p className="ui-soft">{words.growthLede}</p>
+          <LineChart
+            title={words.chart}
+            prompt={words.prompt}
+            table={table}
+            steps={attempts.map((it, i) => ({
+              id: it.id,
+              mark: String(i + 1),
+              reading: [
+                titleOf(it.scenario),
+                instant(it.startedAt),
+                ...dimensions.flatMap((dimension) => {
+                  const score = scoreIn(it, dimension);
+                  return score === undefined ? [] : [`${staff.dimensions[dimension]} ${score}`];
+                }),
+              ].join(', '),
+            }))}
+            series={dimensions.map((dimension) => ({
+              id: dimension,
+              label: staff.dimensions[dimension],
+              tone: dimension,
+              shape: shapes[dimension],
+              values: attempts.map((it) => scoreIn(it, dimension)),
+            }))}
+          />
+        </Panel>
+      )}
+    </div>
+  );
+}

@@ -49,7 +49,8 @@ function nextEvent(
 ): ConversationEvent {
   if (state[stageAt] === speaking) return { type: 'heard' };
   const best = random() < skill ? solver.bestMove(state) : undefined;
-  if (best?.ok && best.value) return best.value;
+  // The solver counts everything heard as noted; whoever did not note it cannot do the best thing.
+  if (best?.ok && best.value && advance(tables, state, best.value)) return best.value;
   const moves = openMoves(tables, state);
   return eventOf(tables, moves[Math.floor(random() * moves.length)]!);
 }

@@ -10,8 +10,6 @@ export interface OutboxParts {
   ask: typeof ask;
   /** SHA-256 in hex. */
   hash(text: string): Promise<string>;
-  /** 0..1, spreads a classroom's tries. */
-  chance(): number;
 }
 
 /** What one round came to: nothing was due, all that was due is with the academy, or wait (ms). */

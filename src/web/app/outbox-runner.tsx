@@ -22,7 +22,7 @@ export function OutboxRunner() {
       if (isSending || isGone) return;
       clearTimeout(timer);
       isSending = true;
-      const came = await sendRound({ store, ask, hash: sha256, chance: Math.random });
+      const came = await sendRound({ store, ask, hash: sha256 });
       isSending = false;
       if (isGone || came.kind === 'idle') return;
       tries = came.kind === 'wait' ? tries + 1 : 0;

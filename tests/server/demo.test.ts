@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalog } from '#server/catalog.ts';
+import { fillDemo } from '#server/demo/fill-demo.ts';
+import { syntheticNames } from '#server/demo/synthetic-names.ts';
+import { startAcademy, type TestAcademy } from './academy-fixture.ts';
+
+let academy: TestAcademy;
+beforeAll(async () => {
+  academy = await startAcademy();
+}, 60_000);
+afterAll(() => academy.close());
+
+describe('the demo academy', () => {
+  it('is a labelled cohort whose better players score better', { timeout: 120_000 }, async () => {
+    const { scenarios, rubric } = readCatalog('scenarios');
+    const some = new Map(
+      [...scenarios].filter(([id]) => ['empty-desk', 'tea-goes-cold'].includes(id)),
+    );
+    const size = { recruits: 40, played: 24, each: 2 };
+    const { login, password } = await fillDemo(
+      { db: academy.db, catalog: { scenarios: some, rubric } },
+      size,
+      () => {},
+    );
+    const chief = academy.client();
+    expect((await chief.post('/api/session', { login, password })).status).toBe(200);
+    const { body } = await chief.get('/api/cohorts');
+    expect(body.cohorts[0].name).toContain('Synthetic');
+    const { overview } = (await chief.get(`/api/cohorts/${body.cohorts[0].id}/overview`)).body;
+    expect(overview).toHaveLength(2);
+    for (const { ended, scores } of overview) {
+      expect(ended).toBe(40);
+      expect(scores.wording.value.most).toBeGreaterThan(scores.wording.value.least + 30);
+    }
+  });
+
+  it('no name could be somebody’s', () => {
+    const names = syntheticNames(300);
+    expect(new Set(names).size).toBe(300);
+    expect(names.every((it) => /^(虚拟|演示|样例|试用)/.test(it))).toBe(true);
+  });
+});

@@ -7,6 +7,8 @@ export interface Academy {
   db: Database;
   catalog: Catalog;
   verifier: Verifier;
+  /** Seals secrets at rest; it is not in the database. */
+  secretKey: Buffer;
   /** The one-time code for the first administrator; undefined once there is one. */
   setupCode: () => string | undefined;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Academy } from './academy.ts';
+import { readSecretKey } from './auth/sealed.ts';
 import { newCode } from './auth/secret.ts';
 import { readCatalog } from './catalog.ts';
 import { openDatabase } from './db/database.ts';
@@ -31,10 +32,11 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
   try {
     const db = await openDatabase(url);
     const verifier = new Verifier();
+    const secretKey = readSecretKey(folder);
     const stopSending = keepSending(db);
     const setupCode = (await hasAdministrator(db)) ? undefined : newCode(10);
     return {
-      academy: { db, catalog, verifier, setupCode: () => setupCode },
+      academy: { db, catalog, verifier, secretKey, setupCode: () => setupCode },
       close: async () => {
         stopSending();
         await verifier.close();

@@ -11,6 +11,7 @@ import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { personRoutes } from './routes/people.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 
@@ -43,6 +44,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   });
   setupRoutes(app, academy);
   sessionRoutes(app, academy);
+  secondFactorRoutes(app, academy);
   personRoutes(app, academy);
   cohortRoutes(app, academy);
   assignmentRoutes(app, academy);

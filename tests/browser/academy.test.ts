@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
@@ -42,7 +43,10 @@ const words = {
     erasing: 'Erase',
     account: 'Account',
     begin: 'Begin',
-    recruits: 'Recruits',
+    factorBegin: 'Set it up',
+    factorCode: 'Code from the app',
+    factorConfirm: 'Switch it on',
+    factorCodes: 'Recovery codes',
   },
   zh: {
     code: '一次性代码',
@@ -72,7 +76,10 @@ const words = {
     erasing: '抹除',
     account: '账号',
     begin: '开始',
-    recruits: '学员',
+    factorBegin: '开始设置',
+    factorCode: '应用里的验证码',
+    factorConfirm: '开启',
+    factorCodes: '备用码',
   },
 } as const;
 
@@ -143,6 +150,8 @@ describe.each([
     await desk.getByRole('button', { name: say.assign, exact: true }).click();
     await desk.getByRole('link', { name: say.toResults }).waitFor();
 
+    await setUpSecondFactor(desk, say);
+
     const home = await browser.person(opening);
     const page = await open(home, link.slice(link.indexOf('/academy')));
     await page.getByLabel(say.password).fill(password);
@@ -170,8 +179,10 @@ describe.each([
     const results = new URL(desk.url()).pathname.replace('/academy/', '/api/');
     await desk.getByRole('button', { name: say.release }).click();
     await desk.getByText(say.released).waitFor();
+    const statements = JSON.parse(await text(desk, results.replace(/results$/, 'statements.json')));
+    expect(statements).toHaveLength(1);
     const csv = await text(desk, `${results}.csv`);
-    expect(csv.split('\r\n').filter((it) => /five-at-the-gate,1,/.test(it))).toHaveLength(1);
+    expect(csv.split('\r\n').filter((it) => /,assessment,1,/.test(it))).toHaveLength(1);
 
     await page.reload();
     await page.getByRole('button', { name: say.rating }).click();
@@ -197,6 +208,22 @@ describe.each([
     await office.close();
   });
 });
+
+/** The administrator sets up a second factor, and comes back to the cohort. */
+async function setUpSecondFactor(desk: Page, say: (typeof words)['en' | 'zh']): Promise<void> {
+  const cohort = desk.url();
+  await desk.getByRole('link', { name: say.account }).click();
+  await desk.getByRole('button', { name: say.factorBegin }).click();
+  const key = await desk.locator('dd code').innerText();
+  const code = new TOTP({ secret: key.replaceAll(' ', '') }).generate();
+  await desk.getByLabel(say.factorCode).fill(code);
+  await expectSound(desk);
+  await desk.getByRole('button', { name: say.factorConfirm }).click();
+  await desk.getByText(say.factorCodes, { exact: true }).waitFor();
+  await expectSound(desk);
+  await desk.goto(cohort);
+  await desk.getByRole('link', { name: say.toResults }).waitFor();
+}
 
 /** Plays to the end; in the middle the network is away for a few decisions. */
 async function playWithACut(page: Page, device: BrowserContext, lang: 'en' | 'zh'): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,7 +112,14 @@ async function academyParts() {
   const db = await openDatabase(postgres.url);
   const verifier = new Verifier();
   const setupCode = newCode(10);
-  const academy = { db, verifier, catalog: readCatalog('scenarios'), setupCode: () => setupCode };
+  const secretKey = randomBytes(32);
+  const academy = {
+    db,
+    verifier,
+    secretKey,
+    catalog: readCatalog('scenarios'),
+    setupCode: () => setupCode,
+  };
   return {
     ...{ academy, setupCode },
     close: async () => {

@@ -18,6 +18,8 @@ const passwordSchema = z.string().min(8).max(128);
 export const credentialsSchema = z.strictObject({
   login: loginSchema,
   password: z.string().max(128),
+  /** A time-based or a recovery code, for those who have set one up. */
+  code: z.string().max(32).optional(),
 });
 
 /** The first administrator, let in by the code that the first start printed. */

@@ -21,7 +21,16 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
 export function findByLogin(db: Db, login: string) {
   return db
     .selectFrom('people')
-    .select([...shown, 'password_hash', 'disabled_at'])
+    .select([
+      ...shown,
+      ...([
+        'password_hash',
+        'disabled_at',
+        'totp_secret',
+        'totp_confirmed_at',
+        'totp_last',
+      ] as const),
+    ])
     .where((it) => it(it.fn('lower', ['login']), '=', login.toLowerCase()))
     .executeTakeFirst();
 }

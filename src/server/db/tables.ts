@@ -16,6 +16,9 @@ interface PersonRow {
   invitation_hash: Buffer | null;
   invitation_until: Date | null;
   disabled_at: Date | null;
+  totp_secret: Buffer | null;
+  totp_confirmed_at: Date | null;
+  totp_last: Generated<string>;
   created_at: Generated<Date>;
 }
 
@@ -108,6 +111,7 @@ export interface AcademyTables {
     step: JSONColumnType<Step>;
     received_at: Generated<Date>;
   };
+  recovery_codes: { person_id: string; hash: Buffer };
   decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };
   record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
   statements: StatementRow;

@@ -4,6 +4,7 @@ import type { Academy } from '../academy.ts';
 import { personOf, sessionCookie } from '../auth/access.ts';
 import { checkPassword } from '../auth/passwords.ts';
 import { Refusal } from '../auth/refusal.ts';
+import { takeSecondFactor } from '../auth/second-factor.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
@@ -24,13 +25,13 @@ const tries = {
 };
 
 /** Logging in and out, and the sessions somebody has open. */
-export function sessionRoutes(app: FastifyInstance, { db }: Academy): void {
+export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy): void {
   app.get('/api/session', { config: { access: 'anybody' } }, async ({ person }) => ({
     person: person === undefined ? null : shownOf(person),
   }));
 
   app.post('/api/session', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
-    const { login, password } = credentialsSchema.parse(request.body);
+    const { login, password, code } = credentialsSchema.parse(request.body);
     const found = await findByLogin(db, login);
     const isRight = await checkPassword(found?.password_hash ?? null, password);
     if (!found || !isRight || found.disabled_at) {
@@ -41,6 +42,8 @@ export function sessionRoutes(app: FastifyInstance, { db }: Academy): void {
         );
       throw new Refusal(401, 'wrong-login');
     }
+    // Only whoever knows the password learns that there is a second factor.
+    if (found.totp_confirmed_at !== null) await requireSecondFactor(db, secretKey, found.id, code);
     await logIn(db, found.id, request, reply);
     return { person: shownOf(found) };
   });
@@ -73,6 +76,25 @@ export function sessionRoutes(app: FastifyInstance, { db }: Academy): void {
     await endSessions(db, personOf(request).id, id);
     return {};
   });
+}
+
+async function requireSecondFactor(
+  db: Database,
+  key: Buffer,
+  id: string,
+  code: string | undefined,
+): Promise<void> {
+  if (code === undefined) throw new Refusal(401, 'second-factor-needed');
+  const isTaken = await db.transaction().execute(async (transaction) => {
+    const locked = await transaction
+      .selectFrom('people')
+      .select(['id', 'totp_secret', 'totp_confirmed_at', 'totp_last'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    return takeSecondFactor(transaction, key, locked, code);
+  });
+  if (!isTaken) throw new Refusal(401, 'wrong-second-factor');
 }
 
 /** Opens a session with a token of its own; an older one of this browser ends. */

@@ -8,6 +8,7 @@ import { useHost, useWords } from './academy-host.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useInstant } from './instant.ts';
 import { OwnData } from './own-data.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { useAsked } from './use-asked.ts';
 import { useSending } from './use-sending.ts';
 import { accountWords } from './words/account-words.ts';
@@ -27,6 +28,7 @@ export function Account({ person, onLeft }: { person: Person; onLeft: () => void
     <div className="ui-stack academy-account">
       <h1>{words.account}</h1>
       <Sessions />
+      {person.role !== 'recruit' && <SecondFactor />}
       <OwnData person={person} />
       <Leave person={person} onLeft={onLeft} />
     </div>

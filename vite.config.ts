@@ -54,7 +54,9 @@ const underTest: TestProjectInlineConfiguration[] = [
     extends: true,
     test: {
       name: 'other-database',
-      include: ['tests/server/{academy,access,exports,forgery,insights,second-factor}.test.ts'],
+      include: [
+        'tests/server/{academy,access,backup,exports,forgery,insights,second-factor}.test.ts',
+      ],
       globalSetup: ['tools/vitest/other-postgres.ts'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
       testTimeout: 60_000,

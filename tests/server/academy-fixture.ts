@@ -60,6 +60,10 @@ export class Client {
 export interface TestAcademy {
   app: FastifyInstance;
   db: Database;
+  /** The address of its database. */
+  url: string;
+  /** Asks the database in SQL. */
+  ask(question: string): Promise<{ rows: Record<string, string>[] }>;
   setupCode: string;
   client(): Client;
   close(): Promise<void>;
@@ -121,7 +125,7 @@ async function academyParts() {
     setupCode: () => setupCode,
   };
   return {
-    ...{ academy, setupCode },
+    ...{ academy, setupCode, url: postgres.url },
     close: async () => {
       await verifier.close();
       await db.destroy();
@@ -134,7 +138,7 @@ async function academyParts() {
 export async function startAcademy(
   more: (app: FastifyInstance) => void = () => {},
 ): Promise<TestAcademy> {
-  const { academy, setupCode, close } = await academyParts();
+  const { academy, setupCode, url, close } = await academyParts();
   const app = fastify();
   try {
     await registerAcademy(app, academy);
@@ -145,7 +149,14 @@ export async function startAcademy(
     throw error;
   }
   return {
-    ...{ app, db: academy.db, setupCode },
+    ...{ app, db: academy.db, setupCode, url },
+    ask: async (question) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query(question);
+      await client.end();
+      return { rows };
+    },
     client: () => new Client(app),
     close: async () => {
       await app.close();

@@ -11,6 +11,8 @@ import { type Binaries, findBinaries } from './postgres-binaries.ts';
 export interface RunningPostgres {
   /** The address of the database `doorstep`, password included. */
   url: string;
+  /** True for one that was running already: whoever started it may still need it. */
+  isAdopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startPostgres({ folder }: { folder: string }): Promise<Run
   const url = urlOf(home, port);
   await untilReady(url, server, said);
   await ensureDatabase(url);
-  return { url, stop: () => stopServer(server) };
+  return { url, isAdopted: false, stop: () => stopServer(server) };
 }
 
 interface Home {
@@ -93,7 +95,7 @@ async function adoptRunning(home: Home): Promise<RunningPostgres | undefined> {
   const url = urlOf(home, port);
   if (!(await answers(url))) return undefined;
   await ensureDatabase(url);
-  return { url, stop: () => stopPid(pid) };
+  return { url, isAdopted: true, stop: () => stopPid(pid) };
 }
 
 function isAlive(pid: number): boolean {

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brokenAuditLine } from '../db/audit.ts';
+import { openDatabase } from '../db/database.ts';
+import { startPostgres } from '../db/embedded-postgres.ts';
+import { backUp, restore } from './backup.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+const usage = `npm run backup -- FILE     writes everything the academy holds into FILE
+npm run restore -- FILE    brings FILE into an empty academy
+npm run audit              checks that no line of the log was changed, dropped or swapped`;
+
+async function run([command, file]: string[], url: string): Promise<void> {
+  if (command === 'audit') {
+    const db = await openDatabase(url);
+    const broken = await brokenAuditLine(db);
+    await db.destroy();
+    if (broken !== undefined) throw new Error(`the log was changed at line ${broken}`);
+    console.log('The log is whole.');
+    return;
+  }
+  if (file === undefined || !['backup', 'restore'].includes(command ?? '')) throw new Error(usage);
+  const { rows, hash } = await (command === 'backup' ? backUp(url, file) : restore(url, file));
+  console.log(`${command === 'backup' ? 'Written' : 'Restored'}: ${rows} rows, SHA-256 ${hash}`);
+}
+
+/** On DATABASE_URL, or on the academy's own PostgreSQL, which is adopted if it is running. */
+async function main(): Promise<void> {
+  const given = process.env.DATABASE_URL;
+  if (given) return run(process.argv.slice(2), given);
+  const folder = process.env.DOORSTEP_DATA || join(project, 'data');
+  const postgres = await startPostgres({ folder });
+  try {
+    await run(process.argv.slice(2), postgres.url);
+  } finally {
+    if (!postgres.isAdopted) await postgres.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`doorstep: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

@@ -11,6 +11,7 @@ import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { personRoutes } from './routes/people.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -50,6 +51,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   assignmentRoutes(app, academy);
   attemptRoutes(app, academy);
   exportRoutes(app, academy);
+  reviewRoutes(app, academy);
   insightRoutes(app, academy);
 }
 

@@ -47,6 +47,15 @@ const words = {
     factorCode: 'Code from the app',
     factorConfirm: 'Switch it on',
     factorCodes: 'Recovery codes',
+    review: 'What people say of it, and objecting',
+    remark: 'Your words',
+    object: 'Object to the score',
+    answer: 'Answer',
+    ended: 'ended',
+    judge: 'Judge otherwise',
+    reason: 'Reason',
+    keep: 'Keep this judgement',
+    judged: 'By Shao',
   },
   zh: {
     code: '一次性代码',
@@ -80,6 +89,15 @@ const words = {
     factorCode: '应用里的验证码',
     factorConfirm: '开启',
     factorCodes: '备用码',
+    review: '看点评，或提出异议',
+    remark: '您的话',
+    object: '对分数提出异议',
+    answer: '答复',
+    ended: '已结束',
+    judge: '另作评定',
+    reason: '理由',
+    keep: '保存评定',
+    judged: 'Shao 评定',
   },
 } as const;
 
@@ -138,6 +156,7 @@ describe.each([
     await desk.getByRole('button', { name: say.make }).click();
     await desk.getByRole('link', { name: 'Spring 2027' }).click();
     await desk.getByRole('heading', { level: 1, name: 'Spring 2027' }).waitFor();
+    const cohort = desk.url();
     await desk.getByLabel(say.rosterFile).setInputFiles({
       ...{ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) },
     });
@@ -190,11 +209,12 @@ describe.each([
     await page.goto(`${academy.address}/academy`);
     await page.getByText(lang === 'en' ? 'De-escalation' : '降温').waitFor();
     await expectSound(page);
+    await talkAboutIt(page, desk, say);
     await page.getByRole('link', { name: say.account }).click();
     await page.getByRole('heading', { level: 1, name: say.account }).waitFor();
     await expectSound(page);
 
-    await desk.goBack();
+    await desk.goto(cohort);
     await desk.getByRole('button', { name: `${say.erase} Lan 0 Wei` }).click();
     await expectSound(desk);
     await desk.getByRole('dialog').getByRole('button', { name: say.erasing, exact: true }).click();
@@ -223,6 +243,35 @@ async function setUpSecondFactor(desk: Page, say: (typeof words)['en' | 'zh']): 
   await expectSound(desk);
   await desk.goto(cohort);
   await desk.getByRole('link', { name: say.toResults }).waitFor();
+}
+
+/** The recruit objects to the score; the administrator answers and judges otherwise. */
+async function talkAboutIt(
+  page: Page,
+  desk: Page,
+  say: (typeof words)['en' | 'zh'],
+): Promise<void> {
+  await page.getByRole('link', { name: say.review }).click();
+  await page.getByLabel(say.remark).fill('I had said that before. 我说过了。');
+  await expectSound(page);
+  await page.getByRole('button', { name: say.object }).click();
+  await page.getByText('I had said that before. 我说过了。').waitFor();
+  const results = desk.url();
+  await desk.getByRole('link', { name: say.ended, exact: true }).click();
+  await desk.getByText('I had said that before. 我说过了。').waitFor();
+  await desk.getByLabel(say.remark).fill('You are right. 你说得对。');
+  await desk.getByRole('button', { name: say.answer }).click();
+  await desk.getByText('You are right. 你说得对。').waitFor();
+  await desk.getByText(say.judge).click();
+  await desk
+    .getByLabel(say.reason)
+    .fill('The recruit was interrupted by a fire drill. 演习打断了。');
+  await expectSound(desk);
+  await desk.getByRole('button', { name: say.keep }).click();
+  await desk.getByRole('rowheader', { name: say.judged }).waitFor();
+  await desk.goto(results);
+  await desk.getByRole('link', { name: say.ended, exact: true }).waitFor();
+  await page.goBack();
 }
 
 /** Plays to the end; in the middle the network is away for a few decisions. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paces, stepSchema } from '#core/attempt/attempt.ts';
 import { languages } from '#core/basics/text.ts';
+import type { Dimension } from '#core/rubric/dimension.ts';
 import { variantSchema } from '#core/scenario/variant.ts';
 import { idSchema } from './person.ts';
 
@@ -36,6 +37,18 @@ export interface Receipt {
 export const assurances = ['offline', 'replayed', 'live-paced', 'supervised'] as const;
 export type Assurance = (typeof assurances)[number];
 
+/** Scores 0..100 by dimension; null where the scenario does not exercise it. */
+export type Scores = Record<Dimension, number | null>;
+
+/** A person's own judgement, kept beside the machine's. */
+export interface Override {
+  scores: Scores;
+  reason: string;
+  /** Name of whoever made it. */
+  by: string;
+  at: number;
+}
+
 /** One attempt as trainers see it. */
 export interface AttemptResult {
   id: string;
@@ -49,5 +62,7 @@ export interface AttemptResult {
   assurance: Assurance | null;
   ending: string | null;
   verdict: 'good' | 'mixed' | 'bad' | 'unsafe' | null;
-  scores: Record<'patience' | 'wording' | 'de-escalation' | 'follow-through', number | null>;
+  /** What the replay says. */
+  scores: Scores;
+  override: Override | null;
 }

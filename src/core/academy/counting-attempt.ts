@@ -1,5 +1,5 @@
 import type { CountingRule } from './assignment.ts';
-import type { AttemptResult } from './attempt-contract.ts';
+import type { AttemptResult, Scores } from './attempt-contract.ts';
 
 /**
  * Which of a recruit's ended attempts counts. The best has the highest mean over the exercised
@@ -20,9 +20,17 @@ export function countingAttempt(
   );
 }
 
+/** A person's scores where somebody judged otherwise, the machine's everywhere else. */
+export function validScores({
+  scores,
+  override,
+}: Pick<AttemptResult, 'scores' | 'override'>): Scores {
+  return override?.scores ?? scores;
+}
+
 /** Mean of the exercised dimensions, 0..100; undefined where none is. */
-export function meanScore({ scores }: Pick<AttemptResult, 'scores'>): number | undefined {
-  const known = Object.values(scores).filter((it) => it !== null);
+export function meanScore(attempt: Pick<AttemptResult, 'scores' | 'override'>): number | undefined {
+  const known = Object.values(validScores(attempt)).filter((it) => it !== null);
   if (known.length === 0) return undefined;
   return known.reduce((sum, it) => sum + it, 0) / known.length;
 }

@@ -1,7 +1,7 @@
 import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import type { Assignment } from './assignment.ts';
 import type { Assurance, AttemptResult } from './attempt-contract.ts';
-import { countingAttempt } from './counting-attempt.ts';
+import { countingAttempt, validScores } from './counting-attempt.ts';
 import type { Person } from './person.ts';
 
 /** One recruit's line in an export: the attempt that counts, empty where there is none. */
@@ -14,6 +14,8 @@ export interface ExportRow extends Record<Dimension, number | null> {
   attempts: number;
   verdict: NonNullable<AttemptResult['verdict']> | null;
   assurance: Assurance | null;
+  /** Whether a person judged otherwise than the replay; the scores are then theirs. */
+  overridden: 'yes' | null;
   /** ms since 1970. */
   endedAt: number | null;
 }
@@ -27,7 +29,10 @@ export function exportTable(
   return recruits.map((recruit) => {
     const own = attempts.filter(({ personId }) => personId === recruit.id);
     const counting = countingAttempt(assignment.counts, own);
-    const scores = dimensions.map((it) => [it, rounded(counting?.scores[it] ?? null)]);
+    const scores = dimensions.map((it) => [
+      it,
+      rounded((counting && validScores(counting)[it]) ?? null),
+    ]);
     return {
       number: recruit.number,
       name: recruit.name,
@@ -37,6 +42,7 @@ export function exportTable(
       attempts: own.length,
       verdict: counting?.verdict ?? null,
       assurance: counting?.assurance ?? null,
+      overridden: counting?.override ? 'yes' : null,
       endedAt: counting?.endedAt ?? null,
       ...(Object.fromEntries(scores) as Record<Dimension, number | null>),
     };

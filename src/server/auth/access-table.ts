@@ -64,6 +64,9 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/cohorts/:id/reliability': staff,
   'GET /api/people/:id/growth': ['own-recruit', 'own-trainer', 'administrator'],
   'POST /api/attempts/:id/steps': ownRecruit,
+  'GET /api/attempts/:id/review': ['own-recruit', ...staff],
+  'POST /api/attempts/:id/remarks': ['own-recruit', ...staff],
+  'POST /api/attempts/:id/override': staff,
   'GET /api/record-store': administrator,
   'PUT /api/record-store': administrator,
 };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type AttemptResult, assurances } from '#core/academy/attempt-contract.ts';
+import { type AttemptResult, assurances, type Override } from '#core/academy/attempt-contract.ts';
 import type { Step } from '#core/attempt/attempt.ts';
 import type { AcademyTables } from './tables.ts';
 
@@ -27,9 +27,7 @@ export async function stepsOf(db: Db, attemptId: string): Promise<(Step & { rece
 }
 
 export async function resultsOfAssignment(db: Db, assignmentId: string): Promise<AttemptResult[]> {
-  const rows = await db
-    .selectFrom('attempts')
-    .select(shown)
+  const rows = await results(db)
     .where('assignment_id', '=', assignmentId)
     .orderBy('number')
     .execute();
@@ -37,16 +35,26 @@ export async function resultsOfAssignment(db: Db, assignmentId: string): Promise
 }
 
 export async function resultsOfPerson(db: Db, personId: string): Promise<AttemptResult[]> {
-  const rows = await db
-    .selectFrom('attempts')
-    .select(shown)
-    .where('person_id', '=', personId)
-    .orderBy('started_at')
-    .execute();
+  const rows = await results(db).where('person_id', '=', personId).orderBy('started_at').execute();
   return rows.map(resultOf);
 }
 
-type Row = Pick<NonNullable<Awaited<ReturnType<typeof lockAttempt>>>, (typeof shown)[number]>;
+/** Attempts with the judgement of a person, where there is one. */
+function results(db: Db) {
+  return db
+    .selectFrom('attempts')
+    .leftJoin('overrides', 'overrides.attempt_id', 'attempts.id')
+    .leftJoin('people as judge', 'judge.id', 'overrides.by_id')
+    .select(shown.map((it) => `attempts.${it}` as const))
+    .select([
+      'overrides.scores as own_scores',
+      'overrides.reason',
+      'overrides.at as judged_at',
+      'judge.name as judge',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof results>['execute']>>[number];
 
 function resultOf(row: Row): AttemptResult {
   return {
@@ -66,5 +74,11 @@ function resultOf(row: Row): AttemptResult {
       'de-escalation': row.de_escalation,
       'follow-through': row.follow_through,
     },
+    override: overrideOf(row),
   };
+}
+
+function overrideOf({ own_scores, reason, judged_at, judge }: Row): Override | null {
+  if (own_scores === null || reason === null || judged_at === null) return null;
+  return { scores: own_scores, reason, by: judge ?? '', at: judged_at.getTime() };
 }

@@ -1,5 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { CountingRule } from '#core/academy/assignment.ts';
+import type { Scores } from '#core/academy/attempt-contract.ts';
+import type { RemarkKind } from '#core/academy/remark.ts';
 import type { Role } from '#core/academy/role.ts';
 import type { AttemptHead, Mode, Step } from '#core/attempt/attempt.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
@@ -110,6 +112,22 @@ export interface AcademyTables {
     n: number;
     step: JSONColumnType<Step>;
     received_at: Generated<Date>;
+  };
+  remarks: {
+    id: string;
+    attempt_id: string;
+    step: number | null;
+    author_id: string | null;
+    kind: RemarkKind;
+    text: string;
+    at: Generated<Date>;
+  };
+  overrides: {
+    attempt_id: string;
+    by_id: string | null;
+    scores: JSONColumnType<Scores>;
+    reason: string;
+    at: Generated<Date>;
   };
   recovery_codes: { person_id: string; hash: Buffer };
   decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };

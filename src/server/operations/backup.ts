@@ -11,7 +11,8 @@ import { migrate } from '../db/migrate.ts';
 /** Every table that holds something, those that others point to first. */
 export const tables = [
   ...['people', 'sessions', 'recovery_codes', 'cohorts', 'members', 'scenarios', 'rubrics'],
-  ...['assignments', 'attempts', 'steps', 'decisions', 'record_store', 'statements'],
+  ...['assignments', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
+  ...['record_store', 'statements'],
   ...['audit', 'audit_head'],
 ] as const;
 
@@ -37,6 +38,7 @@ export interface BackupResult {
 export async function backUp(url: string, file: string): Promise<BackupResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  await migrate(client);
   const hash = createHash('sha256');
   let rows = 0;
   async function* lines(): AsyncGenerator<string> {

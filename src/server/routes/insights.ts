@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Assurance, type AttemptResult, assurances } from '#core/academy/attempt-contract.ts';
-import { countingAttempt, meanScore } from '#core/academy/counting-attempt.ts';
+import { countingAttempt, meanScore, validScores } from '#core/academy/counting-attempt.ts';
 import type {
   AssignmentOverview,
   DecisionsReply,
@@ -131,8 +131,8 @@ async function requireTheirs(db: Database, request: FastifyRequest, id: string):
 }
 
 function scoreIn(dimension: Dimension) {
-  return ({ scores }: AttemptResult): number[] => {
-    const score = scores[dimension];
+  return (attempt: AttemptResult): number[] => {
+    const score = validScores(attempt)[dimension];
     return score === null ? [] : [score];
   };
 }

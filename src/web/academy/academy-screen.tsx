@@ -13,6 +13,7 @@ import { SetupForm } from './entrance/setup-form.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { SessionReply } from './me.ts';
 import { AssignmentList } from './recruit/assignment-list.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { AssignmentResults } from './staff/assignment-results.tsx';
 import { Cohort } from './staff/cohort.tsx';
 import { CohortList } from './staff/cohort-list.tsx';
@@ -22,6 +23,7 @@ import { useAsked } from './use-asked.ts';
 import { entranceWords } from './words/entrance-words.ts';
 
 const cohortId = /^\/academy\/cohorts\/(?<id>[0-9a-f]{32})\/?$/;
+const attemptId = /^\/academy\/attempts\/(?<id>[0-9a-f]{32})\/?$/;
 const personId = /^\/academy\/people\/(?<id>[0-9a-f]{32})\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/results\/?$/;
 
@@ -102,6 +104,7 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         <Route path="/academy/account">
           <Account person={person} onLeft={onLeft} />
         </Route>
+        <Route path={attemptId}>{({ id }) => <ReviewPage id={id ?? ''} person={person} />}</Route>
         {isStaff && (
           <Route path={cohortId}>{({ id }) => <Cohort id={id ?? ''} person={person} />}</Route>
         )}

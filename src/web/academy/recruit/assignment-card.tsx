@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { validScores } from '#core/academy/counting-attempt.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import type { AttemptRecord } from '#web/storage/attempt-record.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -78,7 +79,7 @@ function Result({ result }: { result: NonNullable<Assigned['result']> }) {
   const words = useWords(recruitWords);
   const staff = useWords(staffWords);
   const shown = dimensions.flatMap((it) => {
-    const score = result.scores[it];
+    const score = validScores(result)[it];
     return score === null ? [] : [{ id: it, name: staff.dimensions[it], score }];
   });
   return (
@@ -91,6 +92,9 @@ function Result({ result }: { result: NonNullable<Assigned['result']> }) {
           </div>
         ))}
       </dl>
+      <p>
+        <Link href={`/academy/attempts/${result.id}`}>{words.review}</Link>
+      </p>
       {result.assurance && (
         <p className="ui-small ui-soft">
           {staff.assurance}: {staff.assurances[result.assurance]}

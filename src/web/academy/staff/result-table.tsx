@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Assignment } from '#core/academy/assignment.ts';
 import type { AttemptResult } from '#core/academy/attempt-contract.ts';
-import { countingAttempt } from '#core/academy/counting-attempt.ts';
+import { countingAttempt, validScores } from '#core/academy/counting-attempt.ts';
 import type { Person } from '#core/academy/person.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { Table } from '#web/ui/table.tsx';
@@ -21,10 +21,11 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
     const own = attempts.filter(({ personId }) => personId === recruit.id);
     return { ...recruit, own, counting: countingAttempt(assignment.counts, own) };
   });
-  const statusOf = (own: readonly AttemptResult[]) => {
+  const statusOf = ({ own, counting }: (typeof rows)[number]) => {
     if (own.length === 0) return words.notBegun;
     const running = own.find(({ endedAt }) => endedAt === null);
-    return running ? words.running(running.steps) : words.ended;
+    if (running || !counting) return running ? words.running(running.steps) : words.ended;
+    return <Link href={`/academy/attempts/${counting.id}`}>{words.ended}</Link>;
   };
   return (
     <Table
@@ -40,7 +41,7 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
           cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
         },
         { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
-        { id: 'status', header: words.status, cell: ({ own }) => statusOf(own) },
+        { id: 'status', header: words.status, cell: statusOf },
         { id: 'attempts', header: words.attempts, numeric: true, cell: ({ own }) => own.length },
         {
           id: 'verdict',
@@ -52,7 +53,7 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
           header: words.dimensions[dimension],
           numeric: true,
           cell: ({ counting }: (typeof rows)[number]) => {
-            const score = counting?.scores[dimension];
+            const score = counting && validScores(counting)[dimension];
             return typeof score === 'number' ? Math.round(score) : '';
           },
         })),

@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  newOverrideSchema,
+  newRemarkSchema,
+  type Remark,
+  type Review,
+} from '#core/academy/remark.ts';
+import type { Academy } from '../academy.ts';
+import { personOf } from '../auth/access.ts';
+import { absent, Refusal } from '../auth/refusal.ts';
+import { newId } from '../auth/secret.ts';
+import { findAssignment, pinnedBy } from '../db/assignments.ts';
+import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
+import { record } from '../db/audit.ts';
+import { isMember } from '../db/cohorts.ts';
+import type { Database } from '../db/database.ts';
+import { findPerson } from '../db/people.ts';
+
+/** An attempt as it was played, what people say of it, and a person's own judgement. */
+export function reviewRoutes(app: FastifyInstance, { db }: Academy): void {
+  app.get('/api/attempts/:id/review', { config: { access: 'person' } }, async (request) => {
+    const { attempt, assignment, isOwn } = await reviewable(db, request);
+    const results = await resultsOfPerson(db, attempt.person_id);
+    const steps = await stepsOf(db, attempt.id);
+    const decisions = await db
+      .selectFrom('decisions')
+      .select(['n', 'cost'])
+      .where('attempt_id', '=', attempt.id)
+      .execute();
+    const { scenario, rubric } = await pinnedBy(db, assignment);
+    const person = isOwn ? undefined : await findPerson(db, attempt.person_id);
+    await noteLook(db, request, attempt.person_id, attempt.id);
+    return {
+      attempt: results.find(({ id }) => id === attempt.id)!,
+      person: person ? { id: person.id, name: person.name, number: person.number } : null,
+      scenario,
+      rubric,
+      variant: attempt.head.variant,
+      steps: steps.map(({ event, at, elapsed }) => ({ event, at, elapsed })),
+      remarks: await remarksOf(db, attempt.id),
+      costs: Object.fromEntries(decisions.map(({ n, cost }) => [n, cost])),
+    } satisfies Review;
+  });
+
+  app.post('/api/attempts/:id/remarks', { config: { access: 'person' } }, async (request) => {
+    const { attempt, isOwn } = await reviewable(db, request);
+    const { kind, step, text } = newRemarkSchema.parse(request.body);
+    // A recruit objects, a trainer comments and answers.
+    if ((kind === 'objection') !== isOwn) throw new Refusal(403, 'not-for-you');
+    const { id: actor } = personOf(request);
+    const id = newId();
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('remarks')
+        .values({ id, attempt_id: attempt.id, step: step ?? null, author_id: actor, kind, text })
+        .execute();
+      await record(transaction, {
+        ...{ actor, action: `${kind}-written`, subject: attempt.person_id },
+        detail: { attempt: attempt.id },
+      });
+    });
+    return { id };
+  });
+
+  app.post(
+    '/api/attempts/:id/override',
+    { config: { access: ['trainer', 'administrator'] } },
+    async (request) => {
+      const { attempt } = await reviewable(db, request);
+      const { scores, reason } = newOverrideSchema.parse(request.body);
+      if (attempt.ended_at === null) throw new Refusal(409, 'still-running');
+      const { id: actor } = personOf(request);
+      const values = { scores: JSON.stringify(scores), reason, by_id: actor, at: new Date() };
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('overrides')
+          .values({ attempt_id: attempt.id, ...values })
+          .onConflict((it) => it.column('attempt_id').doUpdateSet(values))
+          .execute();
+        await record(transaction, {
+          ...{ actor, action: 'score-overridden', subject: attempt.person_id },
+          detail: { attempt: attempt.id, scores, reason },
+        });
+      });
+      return {};
+    },
+  );
+}
+
+/** The attempt of the address for its recruit (once shown), its trainers and administrators. */
+async function reviewable(db: Database, request: FastifyRequest) {
+  const { id } = request.params as { id: string };
+  const me = personOf(request);
+  const attempt = await db
+    .selectFrom('attempts')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const assignment = attempt && (await findAssignment(db, attempt.assignment_id));
+  if (!attempt || !assignment) throw absent();
+  const isOwn = attempt.person_id === me.id;
+  const isTheirs =
+    me.role === 'administrator' ||
+    (me.role === 'trainer' && (await isMember(db, assignment.cohort_id, me.id)));
+  if (!isOwn && !isTheirs) throw absent();
+  const isShown = assignment.mode === 'practice' || assignment.released_at !== null;
+  if (isOwn && !isShown) throw new Refusal(409, 'not-released');
+  return { attempt, assignment, isOwn };
+}
+
+async function remarksOf(db: Database, attemptId: string): Promise<Remark[]> {
+  const rows = await db
+    .selectFrom('remarks')
+    .leftJoin('people', 'people.id', 'remarks.author_id')
+    .select(['remarks.id', 'kind', 'step', 'text', 'people.name', 'at'])
+    .where('attempt_id', '=', attemptId)
+    .orderBy('at')
+    .execute();
+  return rows.map(({ name, at, ...it }) => ({ ...it, by: name, at: at.getTime() }));
+}
+
+async function noteLook(db: Database, request: FastifyRequest, personId: string, attempt: string) {
+  const { id: actor } = personOf(request);
+  if (actor === personId) return;
+  await db
+    .transaction()
+    .execute((it) =>
+      record(it, { actor, action: 'attempt-seen', subject: personId, detail: { attempt } }),
+    );
+}

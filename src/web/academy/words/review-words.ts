@@ -1,0 +1,82 @@
+import type { RemarkKind } from '#core/academy/remark.ts';
+
+const kindsEn: Record<RemarkKind, string> = {
+  comment: 'Comment',
+  objection: 'Objection',
+  answer: 'Answer',
+};
+const kindsZh: typeof kindsEn = { comment: '点评', objection: '异议', answer: '答复' };
+
+const en = {
+  title: 'Attempt',
+  yours: 'Your attempt',
+  back: 'Back to the results',
+  transcript: 'What was said',
+  officer: 'Officer',
+  silent: 'stays silent',
+  cutIn: 'cuts in',
+  cost: (points: number) => `gave away ${points}`,
+  remarks: 'What people say of it',
+  noRemarks: 'Nobody has said anything yet.',
+  kinds: kindsEn,
+  gone: 'somebody who is no longer here',
+  atStep: (place: number) => `on moment ${place}`,
+  about: 'About',
+  whole: 'the whole attempt',
+  moment: (place: number, text: string) => `moment ${place}: ${text}`,
+  text: 'Your words',
+  write: { comment: 'Write a comment', objection: 'Object to the score', answer: 'Answer' },
+  writeAs: 'As',
+  send: 'Send',
+  sent: 'It is kept with the attempt.',
+  objectLede:
+    'Say what is wrong. A trainer answers; your words and the answer stay with the attempt.',
+  judge: 'Judge otherwise',
+  judgeLede:
+    'Your scores then count. The score of the replay stays beside them, with your name and your reason.',
+  reason: 'Reason',
+  reasonHint: 'At least ten characters; the recruit reads it.',
+  keep: 'Keep this judgement',
+  machine: 'By replay',
+  person: (name: string) => `By ${name}`,
+  scores: 'Scores',
+  by: 'By',
+  because: 'Because',
+};
+
+const zh: typeof en = {
+  title: '一次作答',
+  yours: '您的作答',
+  back: '回到成绩',
+  transcript: '对话记录',
+  officer: '民警',
+  silent: '没说话',
+  cutIn: '打断',
+  cost: (points) => `失 ${points} 分`,
+  remarks: '大家的话',
+  noRemarks: '还没有人说什么。',
+  kinds: kindsZh,
+  gone: '已不在这里的人',
+  atStep: (place) => `第 ${place} 个关口`,
+  about: '针对',
+  whole: '整次作答',
+  moment: (place, text) => `第 ${place} 个关口：${text}`,
+  text: '您的话',
+  write: { comment: '写点评', objection: '对分数提出异议', answer: '答复' },
+  writeAs: '类型',
+  send: '发送',
+  sent: '已和这次作答存在一起。',
+  objectLede: '请说哪里不对。教官会答复；您的话和答复都与这次作答存在一起。',
+  judge: '另作评定',
+  judgeLede: '之后以您的分数为准。重放算出的分数留在旁边，连同您的姓名和理由。',
+  reason: '理由',
+  reasonHint: '至少十个字符，学员会看到。',
+  keep: '保存评定',
+  machine: '重放算出',
+  person: (name) => `${name} 评定`,
+  scores: '分数',
+  by: '由',
+  because: '理由',
+};
+
+export const reviewWords = { en, zh };

@@ -99,7 +99,7 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
 
     it('never pays for cutting in', { timeout: 120_000 }, () => {
       const random = seededRandom(20_261_123);
-      for (let run = 0; run < 5; run++) {
+      for (let run = 0; run < 3; run++) {
         let state = begin(tables);
         for (let i = 0; i < 300 && !isEnded(state); i++) {
           const before = value(state);

@@ -107,7 +107,7 @@ async function ownDatabase(given: string) {
   await ask(`create database ${name}`);
   const url = new URL(given);
   url.pathname = `/${name}`;
-  return { url: url.href, stop: () => ask(`drop database ${name}`) };
+  return { url: url.href, stop: () => ask(`drop database ${name} with (force)`) };
 }
 
 async function academyParts() {

@@ -10,6 +10,7 @@ import { attemptRoutes } from './routes/attempts.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insights.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { personRoutes } from './routes/people.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
@@ -43,6 +44,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
       id: request.id,
     });
   });
+  openApiRoutes(app);
   setupRoutes(app, academy);
   sessionRoutes(app, academy);
   secondFactorRoutes(app, academy);

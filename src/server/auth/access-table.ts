@@ -26,6 +26,7 @@ const administrator: readonly Relation[] = ['administrator'];
  * know that a thing exists it is absent. A route that is missing here does not start.
  */
 export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
+  'GET /api/openapi.json': anybody,
   'GET /api/setup': anybody,
   'POST /api/setup': anybody,
   'GET /api/session': anybody,

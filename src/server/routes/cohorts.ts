@@ -15,8 +15,8 @@ import type { Database } from '../db/database.ts';
 import { findByLogin, recruitsOf } from '../db/people.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
-const rosterSchema = z.strictObject({ csv: z.string().max(200_000) });
-const trainerSchema = z.strictObject({ personId: idSchema });
+export const rosterSchema = z.strictObject({ csv: z.string().max(200_000) });
+export const trainerSchema = z.strictObject({ personId: idSchema });
 /** Most recruits one roster may bring. */
 const mostLines = 2000;
 const invitationDays = 14;

@@ -15,7 +15,7 @@ const staff = { config: { access: ['trainer', 'administrator'] as const } };
 const administrator = { config: { access: ['administrator'] as const } };
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const recordStoreSchema = z.strictObject({
+export const recordStoreSchema = z.strictObject({
   endpoint: z.url({ protocol: /^https?$/ }).max(500),
   /** "key:secret" */
   credentials: z

@@ -10,7 +10,7 @@ import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
-const codeSchema = z.strictObject({ code: z.string().max(32) });
+export const codeSchema = z.strictObject({ code: z.string().max(32) });
 const recoveryCodes = 10;
 const tries = {
   rateLimit: {

@@ -1,0 +1,127 @@
+import type { z } from 'zod';
+import { cohortNameSchema, newAssignmentSchema } from '#core/academy/assignment.ts';
+import { appendSchema, beginSchema } from '#core/academy/attempt-contract.ts';
+import {
+  credentialsSchema,
+  firstAdministratorSchema,
+  invitationSchema,
+  joinSchema,
+  newPersonSchema,
+} from '#core/academy/person.ts';
+import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
+import { rosterSchema, trainerSchema } from '../routes/cohorts.ts';
+import { recordStoreSchema } from '../routes/exports.ts';
+import { codeSchema } from '../routes/second-factor.ts';
+
+/** What a route is for, and what it takes. */
+export interface RouteNote {
+  about: string;
+  body?: z.ZodType;
+  /** Where it is not JSON. */
+  reply?: string;
+}
+
+/** One note for every route of the access table; a test compares the two. */
+export const routeNotes: Readonly<Record<string, RouteNote>> = {
+  'GET /api/openapi.json': { about: 'This description.' },
+  'GET /api/setup': { about: 'Whether the academy still needs its first administrator.' },
+  'POST /api/setup': {
+    about: 'Makes the first administrator, by the code that the first start printed.',
+    body: firstAdministratorSchema,
+  },
+  'GET /api/session': { about: 'Who is logged in; null for nobody.' },
+  'POST /api/session': {
+    about:
+      'Logs in. "second-factor-needed" asks for the same again with a code; wrong names and wrong passwords get the same answer.',
+    body: credentialsSchema,
+  },
+  'DELETE /api/session': { about: 'Logs out.' },
+  'GET /api/sessions': { about: 'Where the person is logged in.' },
+  'DELETE /api/sessions/:id': { about: 'Ends one of the person’s own sessions.' },
+  'POST /api/invitation': {
+    about: 'Uses an invitation once, and chooses a password.',
+    body: invitationSchema,
+  },
+  'POST /api/join': { about: 'Joins a cohort by its code, as a new recruit.', body: joinSchema },
+  'GET /api/my/data': {
+    about: 'Everything the academy holds about the person, with who looked.',
+  },
+  'GET /api/second-factor': {
+    about: 'Whether a second factor is on, and how many codes are left.',
+  },
+  'POST /api/second-factor': { about: 'A new secret; it counts once it is confirmed.' },
+  'POST /api/second-factor/confirm': {
+    about: 'Switches the second factor on, and gives recovery codes.',
+    body: codeSchema,
+  },
+  'DELETE /api/people/:id/second-factor': {
+    about: 'Takes off a lost second factor; every session of the person ends.',
+  },
+  'GET /api/people': { about: 'Trainers and administrators.' },
+  'POST /api/people': {
+    about: 'Makes an account, and an invitation that works once.',
+    body: newPersonSchema,
+  },
+  'DELETE /api/people/:id': { about: 'Erases a person with everything they did.' },
+  'GET /api/people/:id/growth': { about: 'The ended attempts of a person over time.' },
+  'GET /api/cohorts': { about: 'The cohorts somebody may see.' },
+  'POST /api/cohorts': { about: 'Makes a cohort.', body: cohortNameSchema },
+  'GET /api/cohorts/:id': { about: 'A cohort, its join code and its recruits.' },
+  'POST /api/cohorts/:id/trainers': { about: 'Lets a trainer in.', body: trainerSchema },
+  'POST /api/cohorts/:id/roster': {
+    about:
+      'Reads a roster (CSV with OneRoster column names): all of it or, with a mistake, none of it.',
+    body: rosterSchema,
+  },
+  'GET /api/cohorts/:id/assignments': { about: 'What the cohort is asked to do.' },
+  'POST /api/cohorts/:id/assignments': {
+    about: 'Assigns a scenario, pinned to its present revision.',
+    body: newAssignmentSchema,
+  },
+  'GET /api/cohorts/:id/overview': {
+    about:
+      'How far the cohort is, and how scores are spread; `?assurance=` leaves out what is less sure.',
+  },
+  'GET /api/cohorts/:id/reliability': {
+    about: 'Alpha and omega with an interval, or what there is too little of.',
+  },
+  'GET /api/assignments': { about: 'The recruit’s own assignments with released results.' },
+  'GET /api/assignments/:id/package': {
+    about: 'The scenario and rubric an assignment is pinned to, while it is open.',
+  },
+  'POST /api/assignments/:id/attempts': {
+    about: 'Begins an attempt; the same id again begins nothing new.',
+    body: beginSchema,
+  },
+  'GET /api/assignments/:id/results': { about: 'Every attempt of an assignment.' },
+  'GET /api/assignments/:id/decisions': {
+    about: 'Moment by moment: what was chosen, facility, discrimination, points given away.',
+  },
+  'POST /api/assignments/:id/release': { about: 'Lets the results out, by name.' },
+  'GET /api/assignments/:id/results.csv': { about: 'Results as CSV.', reply: 'text/csv' },
+  'GET /api/assignments/:id/results.xlsx': {
+    about: 'Results as an Excel file.',
+    reply: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  'GET /api/assignments/:id/results.json': { about: 'Results as JSON.' },
+  'GET /api/assignments/:id/statements.json': { about: 'Results as xAPI statements.' },
+  'POST /api/attempts/:id/steps': {
+    about:
+      'Appends steps from a number on; answers with a receipt. The same steps again change nothing.',
+    body: appendSchema,
+  },
+  'GET /api/attempts/:id/review': { about: 'An attempt as it was played, with remarks.' },
+  'POST /api/attempts/:id/remarks': {
+    about: 'A comment or answer by staff, an objection by the recruit.',
+    body: newRemarkSchema,
+  },
+  'POST /api/attempts/:id/override': {
+    about: 'A person’s own scores with a reason, kept beside the machine’s.',
+    body: newOverrideSchema,
+  },
+  'GET /api/record-store': { about: 'Where statements are sent, and how many have been.' },
+  'PUT /api/record-store': {
+    about: 'Names the record store that statements are sent to.',
+    body: recordStoreSchema,
+  },
+};

@@ -10,7 +10,9 @@ import { attemptRoutes } from './routes/attempts.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insights.ts';
+import { logInSettingsRoutes } from './routes/log-in-settings.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { passwordRoutes } from './routes/password.ts';
 import { personRoutes } from './routes/people.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
@@ -48,6 +50,8 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   setupRoutes(app, academy);
   sessionRoutes(app, academy);
   secondFactorRoutes(app, academy);
+  passwordRoutes(app, academy);
+  logInSettingsRoutes(app, academy);
   personRoutes(app, academy);
   cohortRoutes(app, academy);
   assignmentRoutes(app, academy);

@@ -13,11 +13,15 @@ export type Access = 'anybody' | 'person' | readonly Role[];
 
 export interface CurrentPerson extends Person {
   sessionId: string;
+  /** The academy requires a second factor, and this person has none yet. */
+  mustEnrol: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Open to those as well who have yet to set up a second factor that the academy requires. */
+    beforeSecondFactor?: true;
   }
   interface FastifyRequest {
     person: CurrentPerson | undefined;
@@ -38,9 +42,12 @@ export function guardRoutes(app: FastifyInstance, db: Database): void {
     refuseForeign(request);
     const token = request.cookies[sessionCookie];
     request.person = token === undefined ? undefined : await personOfSession(db, hashToken(token));
-    const access = request.routeOptions.config.access;
+    const { access, beforeSecondFactor } = request.routeOptions.config;
     if (access === 'anybody') return;
     if (request.person === undefined) throw new Refusal(401, 'log-in-first');
+    if (request.person.mustEnrol && !beforeSecondFactor) {
+      throw new Refusal(403, 'second-factor-required');
+    }
     if (access === 'person') return;
     if (!access?.includes(request.person.role)) throw new Refusal(403, 'not-for-you');
   });

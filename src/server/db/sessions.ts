@@ -22,12 +22,23 @@ export async function openSession(
 export async function personOfSession(
   db: Db,
   tokenHash: Buffer,
-): Promise<(Person & { sessionId: string }) | undefined> {
+): Promise<(Person & { sessionId: string; mustEnrol: boolean }) | undefined> {
   const found = await db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select(['people.id', 'people.role', 'people.login', 'people.name', 'people.number'])
     .select('sessions.id as sessionId')
+    .select(({ and, eb, selectFrom }) =>
+      and([
+        eb('people.role', '!=', 'recruit'),
+        eb('people.totp_confirmed_at', 'is', null),
+        eb.exists(
+          selectFrom('settings').select('singleton').where('second_factor_required', '=', true),
+        ),
+      ])
+        .$castTo<boolean>()
+        .as('mustEnrol'),
+    )
     .where('sessions.token_hash', '=', tokenHash)
     .where('people.disabled_at', 'is', null)
     .where('seen_at', '>', sql<Date>`now() - make_interval(hours => ${limits.idleHours})`)

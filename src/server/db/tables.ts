@@ -21,6 +21,10 @@ interface PersonRow {
   totp_secret: Buffer | null;
   totp_confirmed_at: Date | null;
   totp_last: Generated<string>;
+  totp_wrong: Generated<number>;
+  totp_wrong_at: Date | null;
+  provider_issuer: string | null;
+  provider_subject: string | null;
   created_at: Generated<Date>;
 }
 
@@ -131,6 +135,11 @@ export interface AcademyTables {
   };
   recovery_codes: { person_id: string; hash: Buffer };
   decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };
+  settings: {
+    singleton: Generated<boolean>;
+    second_factor_required: boolean;
+    accounts_from_provider: boolean;
+  };
   record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
   statements: StatementRow;
   audit: AuditRow;

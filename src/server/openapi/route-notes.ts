@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { cohortNameSchema, newAssignmentSchema } from '#core/academy/assignment.ts';
 import { appendSchema, beginSchema } from '#core/academy/attempt-contract.ts';
+import { codeSchema, logInSettingsSchema, passwordChangeSchema } from '#core/academy/log-in.ts';
 import {
   credentialsSchema,
   firstAdministratorSchema,
@@ -11,7 +12,6 @@ import {
 import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
 import { rosterSchema, trainerSchema } from '../routes/cohorts.ts';
 import { recordStoreSchema } from '../routes/exports.ts';
-import { codeSchema } from '../routes/second-factor.ts';
 
 /** What a route is for, and what it takes. */
 export interface RouteNote {
@@ -45,6 +45,15 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/join': { about: 'Joins a cohort by its code, as a new recruit.', body: joinSchema },
   'GET /api/my/data': {
     about: 'Everything the academy holds about the person, with who looked.',
+  },
+  'PUT /api/my/password': {
+    about: 'Changes the password; every other session of the person ends.',
+    body: passwordChangeSchema,
+  },
+  'GET /api/log-in-settings': { about: 'What is decided about logging in.' },
+  'PUT /api/log-in-settings': {
+    about: 'Decides about logging in; who requires a second factor needs one.',
+    body: logInSettingsSchema,
   },
   'GET /api/second-factor': {
     about: 'Whether a second factor is on, and how many codes are left.',
@@ -108,6 +117,10 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/attempts/:id/steps': {
     about:
       'Appends steps from a number on; answers with a receipt. The same steps again change nothing.',
+    body: appendSchema,
+  },
+  'POST /api/attempts/:id/rescue': {
+    about: 'The same as steps, from a file that a recruit’s device saved, brought by a trainer.',
     body: appendSchema,
   },
   'GET /api/attempts/:id/review': { about: 'An attempt as it was played, with remarks.' },

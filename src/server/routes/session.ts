@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WaysIn } from '#core/academy/log-in.ts';
 import { credentialsSchema } from '#core/academy/person.ts';
 import type { Academy } from '../academy.ts';
 import { personOf, sessionCookie } from '../auth/access.ts';
 import { checkPassword } from '../auth/passwords.ts';
 import { Refusal } from '../auth/refusal.ts';
-import { takeSecondFactor } from '../auth/second-factor.ts';
+import { requireSecondFactor } from '../auth/second-factor.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
@@ -24,10 +25,14 @@ const tries = {
   },
 };
 
+const ownSessions = { config: { access: 'person' as const, beforeSecondFactor: true as const } };
+
 /** Logging in and out, and the sessions somebody has open. */
 export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy): void {
   app.get('/api/session', { config: { access: 'anybody' } }, async ({ person }) => ({
     person: person === undefined ? null : shownOf(person),
+    mustEnrol: person?.mustEnrol ?? false,
+    ways: { password: true, provider: null } satisfies WaysIn,
   }));
 
   app.post('/api/session', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
@@ -48,7 +53,7 @@ export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy):
     return { person: shownOf(found) };
   });
 
-  app.delete('/api/session', { config: { access: 'person' } }, async (request, reply) => {
+  app.delete('/api/session', ownSessions, async (request, reply) => {
     const { id, sessionId } = personOf(request);
     await endSessions(db, id, sessionId);
     return reply
@@ -57,7 +62,7 @@ export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy):
       .send({});
   });
 
-  app.get('/api/sessions', { config: { access: 'person' } }, async (request) => {
+  app.get('/api/sessions', ownSessions, async (request) => {
     const { id, sessionId } = personOf(request);
     const sessions = await sessionsOf(db, id);
     return {
@@ -71,30 +76,11 @@ export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy):
     };
   });
 
-  app.delete('/api/sessions/:id', { config: { access: 'person' } }, async (request) => {
+  app.delete('/api/sessions/:id', ownSessions, async (request) => {
     const { id } = request.params as { id: string };
     await endSessions(db, personOf(request).id, id);
     return {};
   });
-}
-
-async function requireSecondFactor(
-  db: Database,
-  key: Buffer,
-  id: string,
-  code: string | undefined,
-): Promise<void> {
-  if (code === undefined) throw new Refusal(401, 'second-factor-needed');
-  const isTaken = await db.transaction().execute(async (transaction) => {
-    const locked = await transaction
-      .selectFrom('people')
-      .select(['id', 'totp_secret', 'totp_confirmed_at', 'totp_last'])
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    return takeSecondFactor(transaction, key, locked, code);
-  });
-  if (!isTaken) throw new Refusal(401, 'wrong-second-factor');
 }
 
 /** Opens a session with a token of its own; an older one of this browser ends. */

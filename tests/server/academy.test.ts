@@ -184,6 +184,25 @@ describe('an attempt', () => {
     expect(text).toContain('careful,five-at-the-gate,');
   });
 
+  it('is brought by a trainer from a file, where the device cannot', {
+    timeout: 60_000,
+  }, async () => {
+    const one = await recruit('offline');
+    const assigned = await assignment();
+    const id = await begin(one, assigned);
+    const steps = carefulSteps(scenario);
+    await one.post(`/api/attempts/${id}/steps`, { from: 0, steps: steps.slice(0, 5) });
+    const brought = await administrator.post(`/api/attempts/${id}/rescue`, { from: 0, steps });
+    expect(brought.body).toMatchObject({ steps: steps.length, isEnded: true });
+    const { body } = await administrator.get(`/api/assignments/${assigned}/results`);
+    expect(body.attempts[0]).toMatchObject({ verdict: 'good', assurance: 'replayed' });
+    const forged = await begin(one, assigned);
+    const reply = await administrator.post(`/api/attempts/${forged}/rescue`, {
+      ...{ from: 0, steps: steps.slice(3) },
+    });
+    expect(reply.body.code).toBe('does-not-fit');
+  });
+
   it('is refused where it was forged', { timeout: 60_000 }, async () => {
     const one = await recruit('forger');
     const assigned = await assignment({ allowed: 100 });

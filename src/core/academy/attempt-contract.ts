@@ -22,6 +22,8 @@ export const appendSchema = z.strictObject({
   steps: z.array(stepSchema).min(1).max(200),
 });
 
+export type Append = z.infer<typeof appendSchema>;
+
 /** What the server holds after an append; the page compares the hash before it lets go of a step. */
 export interface Receipt {
   steps: number;

@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { appendSchema, beginSchema, type Receipt } from '#core/academy/attempt-contract.ts';
+import {
+  type Append,
+  appendSchema,
+  beginSchema,
+  type Receipt,
+} from '#core/academy/attempt-contract.ts';
 import type { AttemptHead, Step } from '#core/attempt/attempt.ts';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
-import { pinnedBy } from '../db/assignments.ts';
+import { findAssignment, pinnedBy } from '../db/assignments.ts';
 import { lockAttempt, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
+import { isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
 import { paceOf } from '../verify/pace-of.ts';
 import type { Verified } from '../verify/verify-attempt.ts';
 import { ownAssignment } from './assignments.ts';
 
+const staff = { config: { access: ['trainer', 'administrator'] as const } };
 const recruit = { config: { access: ['recruit'] as const } };
 /** Steps are small; two thousand of them are not. */
 const bodyLimit = 256 * 1024;
@@ -76,44 +83,75 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
 
   app.post('/api/attempts/:id/steps', { ...recruit, bodyLimit }, async (request) => {
     const { id } = request.params as { id: string };
-    const { from, steps } = appendSchema.parse(request.body);
+    const sent = appendSchema.parse(request.body);
     const { id: personId } = personOf(request);
     return db.transaction().execute(async (transaction): Promise<Receipt> => {
       const attempt = await lockAttempt(transaction, id);
       if (!attempt || attempt.person_id !== personId) throw absent();
-      const held = (await stepsOf(transaction, id)).map(bare);
-      const added = newSteps(held, from, steps);
-      if (added.length === 0) return receiptOf(held, attempt.ended_at !== null);
-      if (attempt.ended_at !== null) throw new Refusal(409, 'already-ended');
-      const assignment = await transaction
-        .selectFrom('assignments')
-        .selectAll()
-        .where('id', '=', attempt.assignment_id)
-        .executeTakeFirstOrThrow();
-      const all = [...held, ...added];
-      const pinned = await pinnedBy(transaction, assignment);
-      refuseAfterClosing(assignment.closes_at, attempt.started_at, added);
-      const { variant, pace } = attempt.head;
-      const verified = await verifier.verify({ ...pinned, variant, pace }, all);
-      if (!verified.ok) throw new Refusal(422, 'does-not-fit', { ...verified.error });
-      await transaction
-        .insertInto('steps')
-        .values(
-          added.map((step, i) => ({
-            ...{ attempt_id: id, n: held.length + i, step: JSON.stringify(step) },
-          })),
-        )
-        .execute();
-      const hash = hashOf(all);
-      await transaction
-        .updateTable('attempts')
-        .set({ steps: all.length, steps_hash: hash })
-        .where('id', '=', id)
-        .execute();
-      if (verified.value.isEnded) await end(transaction, id, verified.value);
-      return { steps: all.length, hash, isEnded: verified.value.isEnded };
+      return append(transaction, verifier, attempt, sent);
     });
   });
+
+  // For a device that never comes back to the network: a trainer brings the file it saved.
+  app.post('/api/attempts/:id/rescue', { ...staff, bodyLimit }, async (request) => {
+    const { id } = request.params as { id: string };
+    const sent = appendSchema.parse(request.body);
+    const me = personOf(request);
+    return db.transaction().execute(async (transaction): Promise<Receipt> => {
+      const attempt = await lockAttempt(transaction, id);
+      const assignment = attempt && (await findAssignment(transaction, attempt.assignment_id));
+      if (!attempt || !assignment) throw absent();
+      const isTheirs =
+        me.role === 'administrator' || (await isMember(transaction, assignment.cohort_id, me.id));
+      if (!isTheirs) throw absent();
+      await record(transaction, {
+        ...{ actor: me.id, action: 'attempt-rescued', subject: attempt.person_id },
+        detail: { attempt: id, from: sent.from, steps: sent.steps.length },
+      });
+      return append(transaction, verifier, attempt, sent);
+    });
+  });
+}
+
+/** Adds what is new, replays the whole attempt, and scores it once it has ended. */
+async function append(
+  db: Database,
+  verifier: Academy['verifier'],
+  attempt: NonNullable<Awaited<ReturnType<typeof lockAttempt>>>,
+  { from, steps }: Append,
+): Promise<Receipt> {
+  const { id, head, ended_at, started_at } = attempt;
+  const held = (await stepsOf(db, id)).map(bare);
+  const added = newSteps(held, from, steps);
+  if (added.length === 0) return receiptOf(held, ended_at !== null);
+  if (ended_at !== null) throw new Refusal(409, 'already-ended');
+  const assignment = await db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('id', '=', attempt.assignment_id)
+    .executeTakeFirstOrThrow();
+  refuseAfterClosing(assignment.closes_at, started_at, added);
+  const all = [...held, ...added];
+  const pinned = await pinnedBy(db, assignment);
+  const { variant, pace } = head;
+  const verified = await verifier.verify({ ...pinned, variant, pace }, all);
+  if (!verified.ok) throw new Refusal(422, 'does-not-fit', { ...verified.error });
+  await db
+    .insertInto('steps')
+    .values(
+      added.map((step, i) => ({
+        ...{ attempt_id: id, n: held.length + i, step: JSON.stringify(step) },
+      })),
+    )
+    .execute();
+  const hash = hashOf(all);
+  await db
+    .updateTable('attempts')
+    .set({ steps: all.length, steps_hash: hash })
+    .where('id', '=', id)
+    .execute();
+  if (verified.value.isEnded) await end(db, id, verified.value);
+  return { steps: all.length, hash, isEnded: verified.value.isEnded };
 }
 
 function requireOpen({ opens_at, closes_at }: { opens_at: Date; closes_at: Date }): void {

@@ -12,6 +12,7 @@ import { useScenarioTitle } from '../use-scenario-title.ts';
 import { useSending } from '../use-sending.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { DecisionTable } from './decision-table.tsx';
+import { Rescue } from './rescue.tsx';
 import { ResultTable } from './result-table.tsx';
 
 interface ResultsReply {
@@ -41,7 +42,10 @@ export function AssignmentResults({ id }: { id: string }) {
       <ResultTable assignment={assignment} recruits={recruits} attempts={attempts} />
       <DecisionTable assignmentId={id} />
       <div className="academy-two">
-        <Release assignment={assignment} onReleased={again} />
+        <div className="ui-stack">
+          <Release assignment={assignment} onReleased={again} />
+          <Rescue onRescued={again} />
+        </div>
         <Panel look="sunk" title={words.exports}>
           <div className="ui-cluster">
             <LinkButton href={`/api/assignments/${id}/results.csv`} download>

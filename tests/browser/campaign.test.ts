@@ -66,7 +66,7 @@ describe.each([
     const before = await people.innerText();
     await page.getByRole('radio', { name: /Roles swapped|身份互换/ }).check();
     await page.waitForURL(/as=twin/);
-    expect(await people.innerText()).not.toBe(before);
+    await expect.poll(() => people.innerText()).not.toBe(before);
     expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.getByRole('button', { name: names[opening.lang].begin }).click();

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Academy } from './academy.ts';
+import { readProviderSettings } from './auth/provider-settings.ts';
 import { readSecretKey } from './auth/sealed.ts';
 import { newCode } from './auth/secret.ts';
+import { SingleSignOn } from './auth/single-sign-on.ts';
 import { readCatalog } from './catalog.ts';
 import { openDatabase } from './db/database.ts';
 import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
@@ -25,6 +27,8 @@ export interface OpenAcademyOptions {
  * DOORSTEP_DATA (`data` in the project).
  */
 export async function openAcademy({ project, say }: OpenAcademyOptions): Promise<OpenAcademy> {
+  const provider = readProviderSettings(process.env);
+  const singleSignOn = provider && new SingleSignOn(provider);
   const catalog = readCatalog(join(project, 'scenarios'));
   const folder = process.env.DOORSTEP_DATA || join(project, 'data');
   const postgres = process.env.DATABASE_URL ? undefined : await ownPostgres(folder, say);
@@ -36,7 +40,7 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
     const stopSending = keepSending(db);
     const setupCode = (await hasAdministrator(db)) ? undefined : newCode(10);
     return {
-      academy: { db, catalog, verifier, secretKey, setupCode: () => setupCode },
+      academy: { db, catalog, verifier, secretKey, singleSignOn, setupCode: () => setupCode },
       close: async () => {
         stopSending();
         await verifier.close();

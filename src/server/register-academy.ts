@@ -18,6 +18,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 
 /** Everything under /api: who it is, whether they may, what they ask, in this order. */
 export async function registerAcademy(app: FastifyInstance, academy: Academy): Promise<void> {
@@ -49,6 +50,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   openApiRoutes(app);
   setupRoutes(app, academy);
   sessionRoutes(app, academy);
+  singleSignOnRoutes(app, academy);
   secondFactorRoutes(app, academy);
   passwordRoutes(app, academy);
   logInSettingsRoutes(app, academy);

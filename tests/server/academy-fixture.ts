@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
+import type { Academy } from '#server/academy.ts';
 import { newCode, newId } from '#server/auth/secret.ts';
 import { readCatalog } from '#server/catalog.ts';
 import { type Database, openDatabase } from '#server/db/database.ts';
@@ -134,14 +135,15 @@ async function academyParts() {
   };
 }
 
-/** `more` adds routes of its own. */
+/** `more` adds routes of its own, `parts` stand in for those of the academy. */
 export async function startAcademy(
   more: (app: FastifyInstance) => void = () => {},
+  parts: Partial<Academy> = {},
 ): Promise<TestAcademy> {
   const { academy, setupCode, url, close } = await academyParts();
   const app = fastify();
   try {
-    await registerAcademy(app, academy);
+    await registerAcademy(app, { ...academy, ...parts });
     more(app);
     await app.ready();
   } catch (error) {

@@ -35,6 +35,18 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
       'Logs in. "second-factor-needed" asks for the same again with a code; wrong names and wrong passwords get the same answer.',
     body: credentialsSchema,
   },
+  'GET /api/single-sign-on': {
+    about:
+      'Leads the browser to the identity provider; what is refused leads to /academy?refused=.',
+  },
+  'GET /api/single-sign-on/callback': {
+    about:
+      'Where the provider sends the browser back; leads to /academy, or to ?second-factor there.',
+  },
+  'POST /api/single-sign-on/code': {
+    about: 'The code of the second factor, for who comes from the provider and has set one up.',
+    body: codeSchema,
+  },
   'DELETE /api/session': { about: 'Logs out.' },
   'GET /api/sessions': { about: 'Where the person is logged in.' },
   'DELETE /api/sessions/:id': { about: 'Ends one of the person’s own sessions.' },

@@ -28,11 +28,14 @@ const tries = {
 const ownSessions = { config: { access: 'person' as const, beforeSecondFactor: true as const } };
 
 /** Logging in and out, and the sessions somebody has open. */
-export function sessionRoutes(app: FastifyInstance, { db, secretKey }: Academy): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  { db, secretKey, singleSignOn }: Academy,
+): void {
   app.get('/api/session', { config: { access: 'anybody' } }, async ({ person }) => ({
     person: person === undefined ? null : shownOf(person),
     mustEnrol: person?.mustEnrol ?? false,
-    ways: { password: true, provider: null } satisfies WaysIn,
+    ways: { password: true, provider: singleSignOn?.settings.name ?? null } satisfies WaysIn,
   }));
 
   app.post('/api/session', { config: { access: 'anybody', ...tries } }, async (request, reply) => {

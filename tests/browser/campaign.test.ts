@@ -84,6 +84,8 @@ describe.each([
       name: /The same case, the other standing|同一件事，换个身份/,
     });
     await both.getByRole('link', { name: /Play it with roles swapped|换了身份再练一次/ }).waitFor();
+    // The other debrief compares with what this one keeps a moment after it is shown.
+    await expect.poll(async () => (await keptRecord(page)).summary).toBeDefined();
     await page.goto(debriefAddress(swapped));
     await skipRating(page);
     const rows = both.getByRole('table').locator('tbody tr');
@@ -98,7 +100,17 @@ describe.each([
 });
 
 /** How the attempt on the stage is played, as this device keeps it. */
-function keptVariant(page: Page): Promise<unknown> {
+async function keptVariant(page: Page): Promise<unknown> {
+  return (await keptRecord(page)).head.variant;
+}
+
+interface KeptRecord {
+  head: { variant?: unknown };
+  summary?: unknown;
+}
+
+/** The record of the attempt that the address names, as this device keeps it. */
+function keptRecord(page: Page): Promise<KeptRecord> {
   const id = page.url().split('/').at(-1)!;
   return page.evaluate(async (wanted) => {
     const [{ name } = { name: '' }] = await indexedDB.databases();
@@ -107,11 +119,11 @@ function keptVariant(page: Page): Promise<unknown> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const row = await new Promise<{ head: { variant?: unknown } }>((resolve) => {
+    const row = await new Promise<KeptRecord>((resolve) => {
       const asked = database.transaction('heads').objectStore('heads').get(wanted);
       asked.onsuccess = () => resolve(asked.result);
     });
     database.close();
-    return row.head.variant;
+    return row;
   }, id);
 }

@@ -25,13 +25,17 @@ beforeAll(async () => {
     const joined = await recruit.post('/api/join', {
       ...{ code: joinCode, login: `recruit.${name}`, name: `Recruit of ${name}`, password },
     });
+    const peer = academy.client();
+    await peer.post('/api/join', {
+      ...{ code: joinCode, login: `peer.${name}`, name: `Peer of ${name}`, password },
+    });
     const trainer = academy.client();
     const made = await administrator.post('/api/people', {
       ...{ role: 'trainer', login: `trainer.${name}`, name: `Trainer of ${name}` },
     });
     await trainer.post('/api/invitation', { token: made.body.token, password });
     await administrator.post(`/api/cohorts/${id}/trainers`, { personId: made.body.id });
-    return { id, recruit, trainer, recruitId: joined.body.id };
+    return { id, recruit, peer, trainer, recruitId: joined.body.id };
   };
   const ours = await cohort('ours');
   const theirs = await cohort('theirs');
@@ -53,6 +57,7 @@ beforeAll(async () => {
   clients = {
     nobody: academy.client(),
     'own-recruit': ours.recruit,
+    peer: ours.peer,
     'other-recruit': theirs.recruit,
     'own-trainer': ours.trainer,
     'other-trainer': theirs.trainer,
@@ -103,10 +108,10 @@ describe.each(harmless)('%s', (route) => {
 });
 
 describe('what somebody may not see', () => {
-  const hidden = harmless.filter((it) => /\/(cohorts|assignments|attempts)\/:id/.test(it));
+  const hidden = harmless.filter((it) => /\/(cohorts|assignments|attempts|people)\/:id/.test(it));
 
   it.each(hidden)('%s is the same for others as nothing', async (route) => {
-    const others = (['other-recruit', 'other-trainer'] as const).filter(
+    const others = (['peer', 'other-recruit', 'other-trainer'] as const).filter(
       (it) => !accessTable[route]!.includes(it),
     );
     for (const who of others) {

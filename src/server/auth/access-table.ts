@@ -1,11 +1,12 @@
 /**
  * Who somebody is to the thing a route touches: nobody logged in; the recruit whose cohort, attempt
- * or self it is; a recruit of another cohort; the trainer of that cohort; another trainer; any
+ * or self it is; another recruit of that cohort; a recruit of another cohort; the trainer of that cohort; another trainer; any
  * administrator.
  */
 export const relations = [
   'nobody',
   'own-recruit',
+  'peer',
   'other-recruit',
   'own-trainer',
   'other-trainer',
@@ -17,7 +18,9 @@ const anybody = relations;
 const person = relations.slice(1);
 const staff: readonly Relation[] = ['own-trainer', 'administrator'];
 const anyStaff: readonly Relation[] = ['own-trainer', 'other-trainer', 'administrator'];
-const anyRecruit: readonly Relation[] = ['own-recruit', 'other-recruit'];
+const anyRecruit: readonly Relation[] = ['own-recruit', 'peer', 'other-recruit'];
+/** What a cohort was asked to do is for each of its recruits. */
+const cohortRecruit: readonly Relation[] = ['own-recruit', 'peer'];
 const ownRecruit: readonly Relation[] = ['own-recruit'];
 const administrator: readonly Relation[] = ['administrator'];
 
@@ -58,8 +61,8 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/cohorts/:id/assignments': staff,
   'POST /api/cohorts/:id/assignments': staff,
   'GET /api/assignments': anyRecruit,
-  'GET /api/assignments/:id/package': ownRecruit,
-  'POST /api/assignments/:id/attempts': ownRecruit,
+  'GET /api/assignments/:id/package': cohortRecruit,
+  'POST /api/assignments/:id/attempts': cohortRecruit,
   'GET /api/assignments/:id/results': staff,
   'POST /api/assignments/:id/release': staff,
   'GET /api/assignments/:id/results.csv': staff,

@@ -7,6 +7,7 @@ import { guardRoutes } from './auth/access.ts';
 import { Refusal } from './auth/refusal.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
+import { classRunRoutes } from './routes/class-runs.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insights.ts';
@@ -19,6 +20,7 @@ import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { singleSignOnRoutes } from './routes/single-sign-on.ts';
+import { voteRoutes } from './routes/votes.ts';
 
 /** Everything under /api: who it is, whether they may, what they ask, in this order. */
 export async function registerAcademy(app: FastifyInstance, academy: Academy): Promise<void> {
@@ -61,6 +63,8 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   exportRoutes(app, academy);
   reviewRoutes(app, academy);
   insightRoutes(app, academy);
+  classRunRoutes(app, academy);
+  voteRoutes(app, academy);
 }
 
 function codeOf(status: number): string {

@@ -47,7 +47,9 @@ beforeAll(async () => {
   await ours.recruit.post(`/api/assignments/${assigned.body.id}/attempts`, {
     ...{ id: attempt, pace: 'normal', language: 'en', engine: '1' },
   });
+  const run = await ours.trainer.post(`/api/cohorts/${ours.id}/class-runs`, { scenario });
   own = {
+    'class-runs': run.body.id,
     cohorts: ours.id,
     assignments: assigned.body.id,
     attempts: attempt,
@@ -69,7 +71,7 @@ afterAll(() => academy.close());
 /** The address with the own cohort's id, or with an id of nothing at all. */
 function addressOf(route: string, ids: Record<string, string>): string {
   const url = route.split(' ')[1]!;
-  return url.replace(/\/(\w+)\/:id/, (_all, what) => `/${what}/${ids[what] ?? newId()}`);
+  return url.replace(/\/([\w-]+)\/:id/, (_all, what) => `/${what}/${ids[what] ?? newId()}`);
 }
 
 /** Without what would end the test's own sessions or people. */
@@ -108,7 +110,9 @@ describe.each(harmless)('%s', (route) => {
 });
 
 describe('what somebody may not see', () => {
-  const hidden = harmless.filter((it) => /\/(cohorts|assignments|attempts|people)\/:id/.test(it));
+  const hidden = harmless.filter((it) =>
+    /\/(cohorts|assignments|attempts|people|class-runs)\/:id/.test(it),
+  );
 
   it.each(hidden)('%s is the same for others as nothing', async (route) => {
     const others = (['peer', 'other-recruit', 'other-trainer'] as const).filter(

@@ -78,6 +78,18 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/attempts/:id/review': ['own-recruit', ...staff],
   'POST /api/attempts/:id/remarks': ['own-recruit', ...staff],
   'POST /api/attempts/:id/override': staff,
+  'GET /api/cohorts/:id/class-runs': staff,
+  'POST /api/cohorts/:id/class-runs': staff,
+  'GET /api/class-runs/:id': staff,
+  'GET /api/class-runs/:id/ballot': staff,
+  'POST /api/class-runs/:id/steps': staff,
+  'POST /api/class-runs/:id/ballot/close': staff,
+  'POST /api/class-runs/:id/code': staff,
+  'POST /api/class-runs/:id/end': staff,
+  // The code, and the key it leads to, are what lets a phone in.
+  'POST /api/vote/join': anybody,
+  'POST /api/vote/look': anybody,
+  'POST /api/vote': anybody,
   'GET /api/record-store': administrator,
   'PUT /api/record-store': administrator,
 };

@@ -1,12 +1,15 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { CountingRule } from '#core/academy/assignment.ts';
 import type { Scores } from '#core/academy/attempt-contract.ts';
+import type { BallotLine } from '#core/academy/class-run.ts';
 import type { RemarkKind } from '#core/academy/remark.ts';
 import type { Role } from '#core/academy/role.ts';
 import type { AttemptHead, Mode, Step } from '#core/attempt/attempt.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import type { VotableOption } from '../verify/class-position.ts';
+import type { Decision } from '../verify/verify-attempt.ts';
 
 interface PersonRow {
   id: string;
@@ -81,6 +84,42 @@ interface AttemptRow {
   score: JSONColumnType<object> | null;
 }
 
+interface ClassRunRow {
+  id: string;
+  cohort_id: string;
+  scenario: string;
+  revision: string;
+  rubric: string;
+  opened_by: string | null;
+  opened_at: Generated<Date>;
+  code: string;
+  key: string;
+  code_until: Date;
+  ended_at: Date | null;
+  steps: JSONColumnType<Step[], string | undefined, string>;
+  ballot: number | null;
+  ending: string | null;
+  verdict: Verdict | null;
+  patience: number | null;
+  wording: number | null;
+  de_escalation: number | null;
+  follow_through: number | null;
+  score: JSONColumnType<{ scores: Scores; breaches: string[]; decisions: Decision[] }> | null;
+}
+
+interface ClassBallotRow {
+  run_id: string;
+  n: number;
+  beat: string;
+  lines: JSONColumnType<BallotLine[]>;
+  options: JSONColumnType<VotableOption[]>;
+  opened_at: Generated<Date>;
+  closed_at: Date | null;
+  split: JSONColumnType<number[]> | null;
+  picked: string | null;
+  step: number | null;
+}
+
 interface StatementRow {
   id: string;
   attempt_id: string;
@@ -135,6 +174,9 @@ export interface AcademyTables {
   };
   recovery_codes: { person_id: string; hash: Buffer };
   decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };
+  class_runs: ClassRunRow;
+  class_ballots: ClassBallotRow;
+  class_votes: { run_id: string; ballot: number; voter: Buffer; option: number };
   settings: {
     singleton: Generated<boolean>;
     second_factor_required: boolean;

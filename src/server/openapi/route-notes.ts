@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { cohortNameSchema, newAssignmentSchema } from '#core/academy/assignment.ts';
 import { appendSchema, beginSchema } from '#core/academy/attempt-contract.ts';
+import {
+  classStepSchema,
+  newClassRunSchema,
+  voteJoinSchema,
+  voteLookSchema,
+  voteSchema,
+} from '#core/academy/class-run.ts';
 import { codeSchema, logInSettingsSchema, passwordChangeSchema } from '#core/academy/log-in.ts';
 import {
   credentialsSchema,
@@ -143,6 +150,39 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/attempts/:id/override': {
     about: 'A person’s own scores with a reason, kept beside the machine’s.',
     body: newOverrideSchema,
+  },
+  'GET /api/cohorts/:id/class-runs': { about: 'The class runs of a cohort, newest first.' },
+  'POST /api/cohorts/:id/class-runs': {
+    about: 'Opens a class run of a scenario, pinned to its present revision.',
+    body: newClassRunSchema,
+  },
+  'GET /api/class-runs/:id': {
+    about: 'A class run with its texts, its steps and each vote; how phones come in.',
+  },
+  'GET /api/class-runs/:id/ballot': {
+    about: 'Where a class run stands; while a vote is open, only how many have voted.',
+  },
+  'POST /api/class-runs/:id/steps': {
+    about:
+      'The trainer’s next step. What is decided needs a closed vote, and need not be its majority.',
+    body: classStepSchema,
+  },
+  'POST /api/class-runs/:id/ballot/close': {
+    about: 'Closes the vote and gives its split; a closed one stays as it is.',
+  },
+  'POST /api/class-runs/:id/code': { about: 'A new code and key for four hours.' },
+  'POST /api/class-runs/:id/end': { about: 'Stops a class run before its ending.' },
+  'POST /api/vote/join': {
+    about: 'A phone brings the code and gets the key; too many wrong codes have to wait.',
+    body: voteJoinSchema,
+  },
+  'POST /api/vote/look': {
+    about: 'What there is to vote on in the present beat, and what this voter has voted for.',
+    body: voteLookSchema,
+  },
+  'POST /api/vote': {
+    about: 'A vote; another one takes its place until the vote is closed.',
+    body: voteSchema,
   },
   'GET /api/record-store': { about: 'Where statements are sent, and how many have been.' },
   'PUT /api/record-store': {

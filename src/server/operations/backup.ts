@@ -12,6 +12,7 @@ import { migrate } from '../db/migrate.ts';
 export const tables = [
   ...['people', 'sessions', 'recovery_codes', 'cohorts', 'members', 'scenarios', 'rubrics'],
   ...['assignments', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
+  ...['class_runs', 'class_ballots', 'class_votes'],
   ...['settings', 'record_store', 'statements'],
   ...['audit', 'audit_head'],
 ] as const;

@@ -6,6 +6,7 @@ import { Page } from '#web/ui/page.tsx';
 import { usePageTitle, useWords } from './academy-host.ts';
 import { AcademyNav } from './academy-nav.tsx';
 import { Account } from './account.tsx';
+import { ClassRunRecord } from './class-run/class-run-record.tsx';
 import { InvitationForm } from './entrance/invitation-form.tsx';
 import { JoinForm } from './entrance/join-form.tsx';
 import { LogInForm } from './entrance/log-in-form.tsx';
@@ -25,6 +26,7 @@ import { entranceWords } from './words/entrance-words.ts';
 const cohortId = /^\/academy\/cohorts\/(?<id>[0-9a-f]{32})\/?$/;
 const attemptId = /^\/academy\/attempts\/(?<id>[0-9a-f]{32})\/?$/;
 const personId = /^\/academy\/people\/(?<id>[0-9a-f]{32})\/?$/;
+const classRunId = /^\/academy\/class-runs\/(?<id>[0-9a-f]{32})\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/results\/?$/;
 
 /** Everything under /academy: the way in, and then what the role of the person is for. */
@@ -111,6 +113,7 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         {isStaff && (
           <Route path={assignmentId}>{({ id }) => <AssignmentResults id={id ?? ''} />}</Route>
         )}
+        {isStaff && <Route path={classRunId}>{({ id }) => <ClassRunRecord id={id ?? ''} />}</Route>}
         {isStaff && <Route path={personId}>{({ id }) => <RecruitPage id={id ?? ''} />}</Route>}
         {person.role === 'administrator' && (
           <Route path="/academy/people">

@@ -35,7 +35,14 @@ const AcademyScreen = lazy(() =>
 const AssignedBriefingScreen = lazy(() =>
   import('./assigned-briefing-screen.tsx').then((it) => ({ default: it.AssignedBriefingScreen })),
 );
+const ClassRunScreen = lazy(() =>
+  import('./class-run-screen.tsx').then((it) => ({ default: it.ClassRunScreen })),
+);
+const VoteScreen = lazy(() =>
+  import('#web/academy/class-run/vote-screen.tsx').then((it) => ({ default: it.VoteScreen })),
+);
 
+const classRunId = /^\/class-run\/(?<id>[0-9a-f]{32})\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/?$/;
 const academy = /^\/academy(?:\/.*)?$/;
 const attemptId = /^\/(?<screen>play|debrief)\/(?<id>[0-9a-f]{32})\/?$/;
@@ -67,6 +74,10 @@ export function Routes() {
           <Route path={assignmentId}>
             {({ id }) => <AssignedBriefingScreen key={id} assignmentId={id ?? ''} />}
           </Route>
+          <Route path={classRunId}>
+            {({ id }) => <ClassRunScreen key={id} runId={id ?? ''} />}
+          </Route>
+          <Route path="/vote" component={VoteScreen} />
           <Route path={academy} component={AcademyScreen} />
           <Route component={NotFoundScreen} />
         </Switch>

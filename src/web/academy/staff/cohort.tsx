@@ -1,6 +1,7 @@
 import type { Person } from '#core/academy/person.ts';
 import { Panel } from '#web/ui/panel.tsx';
 import { usePageTitle, useWords } from '../academy-host.ts';
+import { ClassRunList } from '../class-run/class-run-list.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useAsked } from '../use-asked.ts';
 import { staffWords } from '../words/staff-words.ts';
@@ -33,6 +34,7 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
       </header>
       <CohortAssignments cohortId={id} />
       <CohortOverview cohortId={id} />
+      <ClassRunList cohortId={id} />
       <Panel title={words.recruits}>
         <RecruitTable recruits={inOrder(recruits)} mayErase={isAdministrator} onErased={again} />
       </Panel>

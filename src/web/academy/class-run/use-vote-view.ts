@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { VoteView } from '#core/academy/class-run.ts';
+import { type AskFailure, ask } from '../ask.ts';
+
+/** How often a phone looks (ms), and at most while the class cannot be reached. */
+const often = 2000;
+const seldom = 10_000;
+
+export interface Voting {
+  view: VoteView | undefined;
+  /** Why the last look, or the last vote, came to nothing. */
+  failure: AskFailure | undefined;
+  vote(option: number): Promise<void>;
+}
+
+/**
+ * Looks again and again what there is to vote on, spread by chance so that a class does not ask all at
+ * once; stops once the run is over.
+ */
+export function useVoteView(key: string, voter: string): Voting {
+  const [view, setView] = useState<VoteView>();
+  const [failure, setFailure] = useState<AskFailure>();
+  const known = useRef<VoteView>(undefined);
+  const lookNow = useRef(() => {});
+
+  const show = useCallback((next: VoteView) => {
+    const before = known.current;
+    const isSame = next.prompt === null && before?.version === next.version;
+    known.current = isSame ? { ...next, prompt: before.prompt } : next;
+    setView(known.current);
+  }, []);
+
+  useEffect(() => {
+    let isGone = false;
+    let tries = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      clearTimeout(timer);
+      const seen = known.current?.version;
+      const answer = await ask<VoteView>('POST', '/api/vote/look', {
+        ...{ key, voter },
+        ...(seen === undefined ? {} : { seen }),
+      });
+      if (isGone) return;
+      if (answer.ok) {
+        tries = 0;
+        show(answer.value);
+        setFailure((before) => (before && isOfLooking(before) ? undefined : before));
+      } else {
+        tries += 1;
+        setFailure(answer.error);
+        if (isOver(answer.error)) return;
+      }
+      clearTimeout(timer);
+      const pause = Math.min(often * 2 ** tries, seldom) * (0.8 + 0.4 * Math.random());
+      timer = setTimeout(() => void look(), pause);
+    };
+    lookNow.current = () => void look();
+    void look();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [key, voter, show]);
+
+  const vote = useCallback(
+    async (option: number) => {
+      const ballot = known.current?.ballot;
+      if (ballot == null) return;
+      const answer = await ask('POST', '/api/vote', { key, voter, ballot, option });
+      setFailure(answer.ok ? undefined : answer.error);
+      const now = known.current;
+      if (answer.ok && now?.ballot === ballot) show({ ...now, mine: option });
+      else lookNow.current();
+    },
+    [key, voter, show],
+  );
+  return { view, failure, vote };
+}
+
+/** No other look can mend this. */
+function isOver(failure: AskFailure): boolean {
+  return failure.kind === 'refused' && [400, 404, 410].includes(failure.status);
+}
+
+function isOfLooking(failure: AskFailure): boolean {
+  return failure.kind === 'unreachable' || failure.status >= 500;
+}

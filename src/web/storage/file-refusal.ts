@@ -1,6 +1,6 @@
+import type { JsonFault } from '#core/basics/json-reader.ts';
+import type { Place } from '#core/basics/parse-json.ts';
 import type { Language } from '#core/basics/text.ts';
-import type { JsonFault } from './json-reader.ts';
-import type { Place } from './parse-json.ts';
 
 export type FileFault =
   | JsonFault

@@ -3,6 +3,7 @@ import '#core/basics/zod-without-eval.ts';
 import { z } from 'zod';
 import { type Attempt, attemptSchema } from '#core/attempt/attempt.ts';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
+import { type ParsedJson, parseJson } from '#core/basics/parse-json.ts';
 import { fail, ok, type Result } from '#core/basics/result.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { rubricSchema } from '#core/rubric/rubric.ts';
@@ -11,7 +12,6 @@ import { type Scenario, scenarioSchema } from '#core/scenario/scenario.ts';
 import { attemptStatuses, longestJottings, type StoredAttempt } from './attempt-record.ts';
 import { explainIssue } from './explain-issue.ts';
 import { type FileFault, type FileRefusal, refuseFile } from './file-refusal.ts';
-import { type ParsedJson, parseJson } from './parse-json.ts';
 import { attemptFileFormat } from './save-attempt-file.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '#core/basics/result.ts';
 import { type JsonFault, type JsonOffsets, JsonReader, JsonRefused } from './json-reader.ts';
+import { fail, ok, type Result } from './result.ts';
 
 /** A place in a text, counted from 1 as editors count. */
 export interface Place {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
+import { parseJson } from '#core/basics/parse-json.ts';
 import { requireOk } from '#core/basics/result.ts';
-import { parseJson } from '#web/storage/parse-json.ts';
 
 const values = fc
   .jsonValue({ maxDepth: 6 })

@@ -16,6 +16,8 @@ export async function openDatabase(url: string): Promise<Database> {
   });
   // A connection that breaks while idle is replaced by the next question.
   pool.on('error', () => {});
+  // One that breaks while it is used fails its question; unheard, it would also end this process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const client = await pool.connect();
   try {
     await migrate(client);

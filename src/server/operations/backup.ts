@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { migrate } from '../db/migrate.ts';
+import { backupLines } from './backup-lines.ts';
 
 /** Every table that holds something, those that others point to first. */
 export const tables = [
@@ -109,19 +109,18 @@ async function requireEmpty(client: pg.Client): Promise<void> {
 
 async function readInto(client: pg.Client, file: string): Promise<BackupResult> {
   const hash = createHash('sha256');
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
   let rows = 0;
   let isFirst = true;
   let closing: { rows: number; hash: string } | undefined;
-  for await (const line of lines) {
-    const value = JSON.parse(line) as Partial<Line> & { format?: string; hash?: string };
+  for await (const line of backupLines(file)) {
+    const value = readLine(file, line);
+    if (isFirst && value.format !== format) throw new Error(`${file} is no backup of Doorstep`);
+    isFirst = false;
     if (value.hash !== undefined) {
       closing = value as unknown as { rows: number; hash: string };
       continue;
     }
     hash.update(`${line}\n`);
-    if (isFirst && value.format !== format) throw new Error(`${file} is no backup of Doorstep`);
-    isFirst = false;
     if (value.table === undefined) continue;
     rows += await insert(client, value as Line);
   }
@@ -131,6 +130,14 @@ async function readInto(client: pg.Client, file: string): Promise<BackupResult> 
     throw new Error(`${file} was changed after it was written: nothing was restored`);
   }
   return { rows, hash: found };
+}
+
+function readLine(file: string, line: string): Partial<Line> & { format?: string; hash?: string } {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {}
+  throw new Error(`${file} holds a line that is none of a backup: nothing was restored`);
 }
 
 /** PostgreSQL itself turns the JSON back into rows, by the types of the table. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { endOnUnknownState } from './end-on-unknown-state.ts';
 import { type OpenAcademy, openAcademy } from './open-academy.ts';
 import { type Server, serve } from './serve.ts';
 
@@ -50,6 +51,7 @@ async function main() {
   const host = process.env.HOST || 'localhost';
   const port = readPort(process.env.PORT);
   const academy = await academyHere();
+  endOnUnknownState(() => academy?.close());
   const server = await serveFrom(port, host, patience, academy);
   console.log(`Doorstep 家门口 is at ${server.address} (Ctrl+C stops it)`);
   const code = academy?.academy.setupCode();

@@ -55,7 +55,7 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
 }
 
 async function ownPostgres(folder: string, say: (line: string) => void): Promise<RunningPostgres> {
-  const postgres = await startPostgres({ folder });
+  const postgres = await startPostgres({ folder, say });
   say(`PostgreSQL runs with its data in ${folder}`);
   return postgres;
 }

@@ -1,15 +1,16 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { ZodError } from 'zod';
 import type { Academy } from './academy.ts';
+import { answerError } from './answer-error.ts';
 import { guardRoutes } from './auth/access.ts';
-import { Refusal } from './auth/refusal.ts';
+import { readJsonBodies } from './read-json-bodies.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { classRunRoutes } from './routes/class-runs.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { healthRoutes } from './routes/health.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { logInSettingsRoutes } from './routes/log-in-settings.ts';
 import { openApiRoutes } from './routes/openapi.ts';
@@ -30,25 +31,9 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  app.setErrorHandler((error, request, reply) => {
-    if (error instanceof Refusal) {
-      return reply.code(error.status).send({ code: error.code, ...error.detail });
-    }
-    if (error instanceof ZodError) {
-      const [issue] = error.issues;
-      return reply.code(400).send({ code: 'not-understood', path: issue?.path ?? [] });
-    }
-    const { statusCode = 500 } = error as { statusCode?: number };
-    if (statusCode < 500) return reply.code(statusCode).send({ code: codeOf(statusCode) });
-    const isAway = isConnectionTrouble(error);
-    // Never a stack, a path or SQL: the id leads to the line in the log.
-    console.error(JSON.stringify({ id: request.id, at: Date.now(), error: String(error) }));
-    if (isAway) reply.header('retry-after', '5');
-    return reply.code(isAway ? 503 : 500).send({
-      code: isAway ? 'database-away' : 'unexpected',
-      id: request.id,
-    });
-  });
+  readJsonBodies(app);
+  app.setErrorHandler(answerError);
+  healthRoutes(app, academy);
   openApiRoutes(app);
   setupRoutes(app, academy);
   sessionRoutes(app, academy);
@@ -65,16 +50,4 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   insightRoutes(app, academy);
   classRunRoutes(app, academy);
   voteRoutes(app, academy);
-}
-
-function codeOf(status: number): string {
-  return status === 429 ? 'too-many-tries' : status === 413 ? 'too-large' : 'not-understood';
-}
-
-function isConnectionTrouble(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '08006'].includes(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
-  );
 }

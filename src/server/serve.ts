@@ -6,6 +6,7 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Academy } from './academy.ts';
 import { registerAcademy } from './register-academy.ts';
 import { securityHeaders } from './security-headers.ts';
+import { mostSockets, socketLimits } from './socket-limits.ts';
 
 export interface ServeOptions {
   /** The folder with the built product. */
@@ -39,8 +40,8 @@ export async function serve({ root, port, host, academy }: ServeOptions): Promis
   }
   const app = fastify({
     forceCloseConnections: true,
-    requestTimeout: 30_000,
     bodyLimit: 256 * 1024,
+    ...socketLimits,
     // A malformed address is refused before any header is set.
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply.headers(bareHeaders), 400);
@@ -58,6 +59,7 @@ export async function serve({ root, port, host, academy }: ServeOptions): Promis
   app.setNotFoundHandler(async (request, reply) =>
     isNavigation(request) ? reply.sendFile('index.html') : refuse(reply),
   );
+  app.server.maxConnections = mostSockets;
   await app.listen({ port, host });
   const bound = app.server.address();
   if (!bound || typeof bound === 'string') throw new Error('the server listens on no port');

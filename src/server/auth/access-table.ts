@@ -30,6 +30,7 @@ const administrator: readonly Relation[] = ['administrator'];
  */
 export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/openapi.json': anybody,
+  'GET /api/health': anybody,
   'GET /api/setup': anybody,
   'POST /api/setup': anybody,
   'GET /api/session': anybody,

@@ -31,6 +31,10 @@ export interface RouteNote {
 /** One note for every route of the access table; a test compares the two. */
 export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'GET /api/openapi.json': { about: 'This description.' },
+  'GET /api/health': {
+    about:
+      'Whether page, database and verifier are well: 200 if all are, else 503 with Retry-After.',
+  },
   'GET /api/setup': { about: 'Whether the academy still needs its first administrator.' },
   'POST /api/setup': {
     about: 'Makes the first administrator, by the code that the first start printed.',

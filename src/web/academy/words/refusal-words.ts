@@ -6,6 +6,11 @@ const en = {
       'The academy cannot be reached. What you have typed is still here; try again when the connection is back.',
     'no-academy': 'This server runs no academy. Practising works without one.',
     'database-away': 'The academy is there, but its database is away. Try again in a moment.',
+    'database-slow':
+      'The academy is very busy and did not get it done in time. Try again in a moment.',
+    'database-full':
+      'The academy has no room left on its disk, so nothing new is kept there. What this device has stays here and is sent once there is room; tell whoever runs the academy.',
+    'wrong-type': 'The academy takes JSON here and was sent something else.',
     unexpected: 'Something went wrong at the academy. It has been written into its log.',
     'not-understood': 'Something in the form does not fit. Look at the fields again.',
     'too-many-tries': 'Too many tries. Wait a minute and try again.',
@@ -46,6 +51,10 @@ const zh: typeof en = {
     unreachable: '连不上学院的服务器。填好的内容还在，网络恢复后再试。',
     'no-academy': '这台服务器没有开办学院。自己练习不受影响。',
     'database-away': '学院的服务器在，但数据库暂时不在。稍后再试。',
+    'database-slow': '学院现在很忙，没能及时办完。稍后再试。',
+    'database-full':
+      '学院的磁盘满了，暂时存不下新内容。这台设备上的记录都还在，腾出空间后会接着发送；请告诉管理学院服务器的人。',
+    'wrong-type': '这里只收 JSON，发来的是别的格式。',
     unexpected: '学院的服务器出了差错，已记入日志。',
     'not-understood': '表里有一项不合要求，请再看看。',
     'too-many-tries': '试得太频繁了，请等一分钟。',

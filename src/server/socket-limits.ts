@@ -1,0 +1,15 @@
+/**
+ * How long a client may take (ms). Somebody who dribbles a request, or opens a socket and says
+ * nothing, is gone within half a minute; a phone with a bad line still gets 256 KiB through.
+ */
+export const socketLimits = {
+  /** From the first byte of a request to its last. */
+  requestTimeout: 20_000,
+  /** A socket on which nothing moves, in either direction. */
+  connectionTimeout: 60_000,
+  keepAliveTimeout: 15_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+};
+
+/** A class of six hundred with six sockets each fits; what comes beyond is closed at once. */
+export const mostSockets = 5_000;

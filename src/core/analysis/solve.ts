@@ -19,6 +19,7 @@ import {
 } from '#core/conversation/tables.ts';
 import { type Bound, boundFor } from './bounds.ts';
 import { relevance } from './relevance.ts';
+import { isExact, moveOf, pointsOf, type SolvedState, solvedState } from './solved-state.ts';
 import { noteAll } from './ways.ts';
 
 /** How much work an exact answer may take before the solver gives up and says so. */
@@ -60,8 +61,10 @@ export class Solver {
   readonly tables: Tables;
   readonly #budget: SolverBudget;
   readonly #masks: Int32Array[];
-  readonly #bound: Bound;
-  readonly #known = new Map<string, { value: number; exact: boolean; move: number | undefined }>();
+  #bound: Bound;
+  readonly #known = new Map<string, SolvedState>();
+  /** The characters of a key, gathered here: added one by one they would leave a chain of strings. */
+  readonly #codes: number[] = [];
 
   constructor(tables: Tables, budget: SolverBudget = defaultBudget) {
     this.tables = tables;
@@ -73,6 +76,12 @@ export class Solver {
   /** How many states have been solved so far. */
   get states(): number {
     return this.#known.size;
+  }
+
+  /** Empties the memory; every answer stays the same, the next ones take longer. */
+  forget(): void {
+    this.#known.clear();
+    this.#bound = boundFor(this.tables);
   }
 
   /** V(state) in quarters, or too large. */
@@ -144,7 +153,8 @@ export class Solver {
 
   #best(state: State): number | undefined {
     this.#solve(state);
-    return this.#known.get(this.#key(state))?.move;
+    const known = this.#known.get(this.#key(state));
+    return known === undefined ? undefined : moveOf(known);
   }
 
   #solve(state: State): number {
@@ -156,7 +166,7 @@ export class Solver {
     if (state[stageAt] === ended) return this.tables.nodes[state[beatAt]!]!.worth;
     const key = this.#key(state);
     const known = this.#known.get(key);
-    if (known !== undefined && (known.exact || known.value <= need)) return known.value;
+    if (known !== undefined && (isExact(known) || pointsOf(known) <= need)) return pointsOf(known);
     if (this.#known.size >= this.#budget.states) throw new OverBudget();
     let best = Number.NEGATIVE_INFINITY;
     let bestMove: number | undefined;
@@ -175,7 +185,7 @@ export class Solver {
     }
     const exact = bestMove !== undefined || ceiling === Number.NEGATIVE_INFINITY;
     const value = bestMove !== undefined ? best : exact ? 0 : ceiling;
-    this.#known.set(key, { value, exact, move: bestMove });
+    this.#known.set(key, solvedState(value, exact, bestMove));
     return value;
   }
 
@@ -205,20 +215,16 @@ export class Solver {
 
   #key(state: State): string {
     const mask = this.#masks[state[beatAt]!]!;
-    let key = String.fromCharCode(state[beatAt]!);
+    const codes = this.#codes;
+    codes.length = 0;
+    codes.push(state[beatAt]!);
     for (let i = 2; i < mask.length; i++) {
       const bits = mask[i]!;
       if (bits === 0) continue;
       const value = state[i]! & bits;
-      key +=
-        value >= 0 && value < 30_000
-          ? String.fromCharCode(value)
-          : String.fromCharCode(
-              0x8000 | ((value >>> 17) & 0x7fff),
-              (value >>> 2) & 0x7fff,
-              value & 3,
-            );
+      if (value >= 0 && value < 30_000) codes.push(value);
+      else codes.push(0x8000 | ((value >>> 17) & 0x7fff), (value >>> 2) & 0x7fff, value & 3);
     }
-    return key;
+    return String.fromCharCode(...codes);
   }
 }

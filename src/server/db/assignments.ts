@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Assignment } from '#core/academy/assignment.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
+import { Recent } from '../recent.ts';
 import type { Pinned } from '../verify/verify-attempt.ts';
 import type { AcademyTables } from './tables.ts';
 
@@ -31,27 +34,43 @@ export async function assignmentsOfPerson(db: Db, personId: string): Promise<Ass
   return rows.map(assignmentOf);
 }
 
+/** What has a hash for a name never changes: it is read once, and again only after many others. */
+const scenarios = new Recent<Scenario>(64);
+const rubrics = new Recent<Rubric>(8);
+
+/** The scenario of a revision, as it was when it was assigned. Nobody may change it. */
+export async function pinnedScenario(db: Db, revision: string): Promise<Scenario> {
+  const known = scenarios.get(revision);
+  if (known) return known;
+  const { scenario } = await db
+    .selectFrom('scenarios')
+    .select('scenario')
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return scenarios.keep(revision, scenario);
+}
+
 /** The very texts an assignment is pinned to. */
 export async function pinnedBy(
   db: Db,
   assignment: { revision: string; rubric: string },
 ): Promise<Omit<Pinned, 'variant' | 'pace'>> {
-  const { scenario } = await db
-    .selectFrom('scenarios')
-    .select('scenario')
-    .where('revision', '=', assignment.revision)
-    .executeTakeFirstOrThrow();
-  const { rubric } = await db
-    .selectFrom('rubrics')
-    .select('rubric')
-    .where('revision', '=', assignment.rubric)
-    .executeTakeFirstOrThrow();
+  const scenario = await pinnedScenario(db, assignment.revision);
   return {
     revision: assignment.revision,
     scenario,
     rubricRevision: assignment.rubric,
-    rubric,
+    rubric: rubrics.get(assignment.rubric) ?? (await readRubric(db, assignment.rubric)),
   };
+}
+
+async function readRubric(db: Db, revision: string): Promise<Rubric> {
+  const { rubric } = await db
+    .selectFrom('rubrics')
+    .select('rubric')
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return rubrics.keep(revision, rubric);
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;

@@ -11,9 +11,19 @@ const shown = [
   ...(['de_escalation', 'follow_through'] as const),
 ] as const;
 
-/** An attempt locked until the transaction ends: nobody else appends to it meanwhile. */
+/**
+ * An attempt with the cohort and the closing time of its assignment, locked until the transaction
+ * ends: nobody else appends to it meanwhile.
+ */
 export function lockAttempt(db: Db, id: string) {
-  return db.selectFrom('attempts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return db
+    .selectFrom('attempts')
+    .innerJoin('assignments', 'assignments.id', 'attempts.assignment_id')
+    .selectAll('attempts')
+    .select(['assignments.cohort_id', 'assignments.closes_at'])
+    .where('attempts.id', '=', id)
+    .forUpdate('attempts')
+    .executeTakeFirst();
 }
 
 export async function stepsOf(db: Db, attemptId: string): Promise<(Step & { receivedAt: Date })[]> {

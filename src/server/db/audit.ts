@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { AcademyTables } from './tables.ts';
 
@@ -12,34 +12,33 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
-/** Adds a line inside the transaction of what it tells about: both happen, or neither. */
+/**
+ * Adds a line inside the transaction of what it tells about: both happen, or neither. Lines wait for
+ * each other until their transactions end, so this is one question, and best the last one of its
+ * transaction.
+ */
 export async function record(
   transaction: Transaction<AcademyTables>,
   { actor, action, subject, detail = {} }: AuditEntry,
 ): Promise<void> {
-  const head = await transaction
-    .selectFrom('audit_head')
-    .select(['n', 'hash'])
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const n = Number(head.n) + 1;
-  const line = {
-    n,
-    at: Date.now(),
-    actor: actor ?? null,
-    action,
-    subject: subject ?? null,
-    detail,
-  };
-  const hash = hashOf(head.hash, line);
-  await transaction
-    .insertInto('audit')
-    .values({ ...line, n: String(n), at: new Date(line.at), detail: JSON.stringify(detail), hash })
-    .execute();
-  await transaction
-    .updateTable('audit_head')
-    .set({ n: String(n), hash })
-    .execute();
+  const at = Date.now();
+  const who = actor ?? null;
+  const what = subject ?? null;
+  // Only the database knows the number when it is this line's turn. The text around it is ready: keys
+  // are in order, and `n` stands between these.
+  const before = canonicalJson({ action, actor: who, at, detail }).replace(/}$/, ',"n":');
+  const after = `,"subject":${canonicalJson(what)}}`;
+  await sql`
+    with head as (
+      update audit_head set n = n + 1, hash = encode(
+        sha256(convert_to(hash || chr(10) || ${before} || (n + 1)::text || ${after}, 'UTF8')), 'hex'
+      )
+      returning n, hash
+    )
+    insert into audit (n, at, actor, action, subject, detail, hash)
+    select n, ${new Date(at)}, ${who}, ${action}, ${what}, ${JSON.stringify(detail)}::jsonb, hash
+    from head
+  `.execute(transaction);
 }
 
 interface Line {

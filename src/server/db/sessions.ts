@@ -28,6 +28,7 @@ export async function personOfSession(
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select(['people.id', 'people.role', 'people.login', 'people.name', 'people.number'])
     .select('sessions.id as sessionId')
+    .select(sql<boolean>`seen_at < now() - interval '1 minute'`.as('isSeenLater'))
     .select(({ and, eb, selectFrom }) =>
       and([
         eb('people.role', '!=', 'recruit'),
@@ -49,13 +50,15 @@ export async function personOfSession(
     )
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  await db
-    .updateTable('sessions')
-    .set({ seen_at: sql`now()` })
-    .where('token_hash', '=', tokenHash)
-    .where('seen_at', '<', sql<Date>`now() - interval '1 minute'`)
-    .execute();
-  return found;
+  const { isSeenLater, ...person } = found;
+  if (isSeenLater) {
+    await db
+      .updateTable('sessions')
+      .set({ seen_at: sql`now()` })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  }
+  return person;
 }
 
 export function sessionsOf(db: Db, personId: string) {

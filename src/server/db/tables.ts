@@ -73,7 +73,8 @@ interface AttemptRow {
   started_at: Generated<Date>;
   ended_at: Date | null;
   steps: Generated<number>;
-  steps_hash: string;
+  /** Of all steps, once it has ended. */
+  steps_hash: string | null;
   assurance: number | null;
   ending: string | null;
   verdict: Verdict | null;

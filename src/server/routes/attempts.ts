@@ -11,7 +11,7 @@ import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
-import { findAssignment, pinnedBy } from '../db/assignments.ts';
+import { pinnedBy } from '../db/assignments.ts';
 import { lockAttempt, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
 import { isMember } from '../db/cohorts.ts';
@@ -70,7 +70,7 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
         .insertInto('attempts')
         .values({
           ...{ id: wish.id, person_id: personId, assignment_id: row.id },
-          ...{ number: begun.length + 1, head: JSON.stringify(head), steps_hash: hashOf([]) },
+          ...{ number: begun.length + 1, head: JSON.stringify(head) },
         })
         .execute();
       await record(transaction, {
@@ -99,10 +99,9 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
     const me = personOf(request);
     return db.transaction().execute(async (transaction): Promise<Receipt> => {
       const attempt = await lockAttempt(transaction, id);
-      const assignment = attempt && (await findAssignment(transaction, attempt.assignment_id));
-      if (!attempt || !assignment) throw absent();
+      if (!attempt) throw absent();
       const isTheirs =
-        me.role === 'administrator' || (await isMember(transaction, assignment.cohort_id, me.id));
+        me.role === 'administrator' || (await isMember(transaction, attempt.cohort_id, me.id));
       if (!isTheirs) throw absent();
       await record(transaction, {
         ...{ actor: me.id, action: 'attempt-rescued', subject: attempt.person_id },
@@ -113,45 +112,43 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
   });
 }
 
+type Attempt = NonNullable<Awaited<ReturnType<typeof lockAttempt>>>;
+
 /** Adds what is new, replays the whole attempt, and scores it once it has ended. */
 async function append(
   db: Database,
   verifier: Academy['verifier'],
-  attempt: NonNullable<Awaited<ReturnType<typeof lockAttempt>>>,
+  attempt: Attempt,
   { from, steps }: Append,
 ): Promise<Receipt> {
-  const { id, head, ended_at, started_at } = attempt;
-  const held = (await stepsOf(db, id)).map(bare);
+  const { id, head, ended_at, started_at, closes_at } = attempt;
+  const received = await stepsOf(db, id);
+  const held = received.map(bare);
   const added = newSteps(held, from, steps);
   if (added.length === 0) return receiptOf(held, ended_at !== null);
   if (ended_at !== null) throw new Refusal(409, 'already-ended');
-  const assignment = await db
-    .selectFrom('assignments')
-    .selectAll()
-    .where('id', '=', attempt.assignment_id)
-    .executeTakeFirstOrThrow();
-  refuseAfterClosing(assignment.closes_at, started_at, added);
+  refuseAfterClosing(closes_at, started_at, added);
   const all = [...held, ...added];
-  const pinned = await pinnedBy(db, assignment);
   const { variant, pace } = head;
+  const pinned = await pinnedBy(db, head);
   const verified = await verifier.verify({ ...pinned, variant, pace }, all);
   if (!verified.ok) throw new Refusal(422, 'does-not-fit', { ...verified.error });
-  await db
+  const { isEnded } = verified.value;
+  const [first] = await db
     .insertInto('steps')
     .values(
       added.map((step, i) => ({
         ...{ attempt_id: id, n: held.length + i, step: JSON.stringify(step) },
       })),
     )
+    .returning('received_at')
     .execute();
-  const hash = hashOf(all);
-  await db
-    .updateTable('attempts')
-    .set({ steps: all.length, steps_hash: hash })
-    .where('id', '=', id)
-    .execute();
-  if (verified.value.isEnded) await end(db, id, verified.value);
-  return { steps: all.length, hash, isEnded: verified.value.isEnded };
+  const receivedAt = first?.received_at ?? started_at;
+  const arrived = [...received, ...added.map((step) => ({ ...step, receivedAt }))];
+  const receipt = receiptOf(all, isEnded);
+  if (isEnded) await end(db, attempt, arrived, receipt.hash, verified.value);
+  else await db.updateTable('attempts').set({ steps: all.length }).where('id', '=', id).execute();
+  return receipt;
 }
 
 function requireOpen({ opens_at, closes_at }: { opens_at: Date; closes_at: Date }): void {
@@ -178,24 +175,18 @@ function newSteps(held: readonly Step[], from: number, sent: readonly Step[]): S
 
 async function end(
   db: Database,
-  id: string,
+  { id, started_at }: Attempt,
+  steps: readonly (Step & { receivedAt: Date })[],
+  hash: string,
   { ending, verdict, scores, breaches, decisions }: Verified,
 ): Promise<void> {
-  const attempt = await lockAttempt(db, id);
-  if (!attempt) throw absent();
-  const steps = await stepsOf(db, id);
-  const copied = await db
-    .selectFrom('attempts')
-    .select('id')
-    .where('steps_hash', '=', attempt.steps_hash)
-    .where('id', '!=', id)
-    .executeTakeFirst();
-  if (copied) throw new Refusal(422, 'does-not-fit', { kind: 'copied', step: 0 });
   await db
     .updateTable('attempts')
     .set({
+      steps: steps.length,
+      steps_hash: hash,
       ended_at: new Date(),
-      assurance: paceOf(attempt.started_at, steps) === 'live' ? 2 : 1,
+      assurance: paceOf(started_at, steps) === 'live' ? 2 : 1,
       ending: ending ?? null,
       verdict: verdict ?? null,
       patience: scores.patience,
@@ -205,12 +196,20 @@ async function end(
       score: JSON.stringify({ scores, breaches }),
     })
     .where('id', '=', id)
-    .execute();
+    .execute()
+    .catch(refuseCopy);
   if (decisions.length === 0) return;
   await db
     .insertInto('decisions')
     .values(decisions.map(({ step, ...it }) => ({ attempt_id: id, n: step, ...it })))
     .execute();
+}
+
+/** The database keeps every log once: two that were sent at the same moment do not slip through. */
+function refuseCopy(error: unknown): never {
+  const { constraint } = error as { constraint?: unknown };
+  if (constraint !== 'attempts_log') throw error;
+  throw new Refusal(422, 'does-not-fit', { kind: 'copied', step: 0 });
 }
 
 function receiptOf(steps: readonly Step[], isEnded: boolean): Receipt {

@@ -1,63 +1,77 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import type { Step } from '#core/attempt/attempt.ts';
 import type { Result } from '#core/basics/result.ts';
+import { ReplayThread, type ReplayThreadOptions } from './replay-thread.ts';
 import type { Forged, Pinned, Verified } from './verify-attempt.ts';
 
 type Answer = Result<Verified, Forged>;
+
 interface Waiting {
-  resolve(answer: Answer): void;
+  start(thread: ReplayThread): void;
   reject(error: Error): void;
-  timer: NodeJS.Timeout;
 }
 
-/** No attempt may keep the worker for longer (ms). */
-const patience = 20_000;
+export interface VerifierOptions extends ReplayThreadOptions {
+  /** Most threads; each starts when all before it are busy. */
+  threads: number;
+}
 
-/** Replays attempts beside the thread that answers requests. */
+const usual: VerifierOptions = {
+  threads: Math.max(1, availableParallelism() - 1),
+  patience: 20_000,
+  script: new URL('./verify-worker.ts', import.meta.url),
+};
+
+/** Replays attempts beside the thread that answers requests; one that hangs costs nobody else theirs. */
 export class Verifier {
-  #worker: Worker | undefined;
-  #asked = 0;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #options: VerifierOptions;
+  readonly #queue: Waiting[] = [];
+  #threads: ReplayThread[] = [];
+  #isClosed = false;
+
+  constructor(options: Partial<VerifierOptions> = {}) {
+    this.#options = { ...usual, ...options };
+  }
 
   verify(pinned: Pinned, steps: readonly Step[]): Promise<Answer> {
-    this.#asked += 1;
-    const id = this.#asked;
+    if (this.#isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#giveUp(new Error('replay took too long')), patience);
-      this.#waiting.set(id, { resolve, reject, timer });
-      this.#running().postMessage({ id, pinned, steps });
+      const start = (thread: ReplayThread) => {
+        thread
+          .verify(pinned, steps)
+          .then(resolve, reject)
+          .finally(() => this.#goOn());
+      };
+      this.#queue.push({ start, reject });
+      this.#goOn();
     });
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#isClosed = true;
+    for (const { reject } of this.#queue.splice(0)) reject(closed());
+    await Promise.all(this.#threads.map((it) => it.end()));
   }
 
-  #running(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    });
-    worker.unref();
-    worker.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
-      const asked = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      clearTimeout(asked?.timer);
-      asked?.resolve(answer);
-    });
-    worker.on('error', (error) => this.#giveUp(error));
-    this.#worker = worker;
-    return worker;
-  }
-
-  #giveUp(error: unknown): void {
-    void this.#worker?.terminate();
-    this.#worker = undefined;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(error instanceof Error ? error : new Error(String(error)));
+  #goOn(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#freeThread();
+      if (!thread) return;
+      this.#queue.shift()?.start(thread);
     }
-    this.#waiting.clear();
   }
+
+  /** The first that is free: what it has solved before it need not solve again. */
+  #freeThread(): ReplayThread | undefined {
+    this.#threads = this.#threads.filter((it) => !it.hasEnded);
+    const free = this.#threads.find((it) => !it.isBusy);
+    if (free || this.#threads.length >= this.#options.threads) return free;
+    const started = new ReplayThread(this.#options);
+    this.#threads.push(started);
+    return started;
+  }
+}
+
+function closed(): Error {
+  return new Error('the academy closes');
 }

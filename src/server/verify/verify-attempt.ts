@@ -12,6 +12,7 @@ import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Variant } from '#core/scenario/variant.ts';
 import { variantKey, variantOf } from '#core/scenario/variant-of.ts';
 import { type Score, scoreRun } from '#core/scoring/score.ts';
+import { Recent } from '../recent.ts';
 
 /** The texts that an attempt is scored by. */
 export interface Pinned {
@@ -50,29 +51,37 @@ export interface Forged {
   step: number;
 }
 
-const tables = new Map<string, Tables>();
-const analyses = new Map<string, Analysis>();
-/** Analyses take some megabytes each. */
-const mostKept = 8;
+/** A scenario as one variant of it is played, ready for replays. */
+interface Ready {
+  scenario: Scenario;
+  tables: Tables;
+  analysis: Analysis | undefined;
+}
+
+/** More than an academy plays at a time: one that went would take up to half a second to come back. */
+const ready = new Recent<Ready>(64);
+/** States that all solvers together may remember, at some 130 bytes each. */
+const mostStates = 600_000;
 
 /** Plays an attempt again with the same core as the page, and scores it once it has ended. */
 export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Verified, Forged> {
   const back = steps.findIndex((it, i) => i > 0 && it.elapsed < steps[i - 1]!.elapsed);
   if (back >= 0) return fail({ kind: 'time-runs-back', step: back });
-  const scenario = variantOf(pinned.scenario, pinned.variant ?? {});
-  const compiled = tablesOf(pinned, scenario);
-  if (compiled === undefined) return fail({ kind: 'does-not-compile', step: 0 });
+  const prepared = readyFor(pinned);
+  if (prepared === undefined) return fail({ kind: 'does-not-compile', step: 0 });
+  const { scenario, tables } = prepared;
   const run = replay(
-    compiled,
+    tables,
     steps.map(({ event }) => event),
   );
   if (!run.ok) return fail({ kind: 'not-open', step: run.error.index });
-  const late = firstLateAnswer(compiled, run.value.states, steps, pinned.pace);
+  const late = firstLateAnswer(tables, run.value.states, steps, pinned.pace);
   if (late !== undefined) return fail({ kind: 'too-late', step: late });
   if (!run.value.isEnded) return ok(unended);
-  const analysis = analysisOf(pinned, compiled);
+  const analysis = analysisOf(prepared, pinned.revision);
   if (analysis === undefined) return fail({ kind: 'too-large', step: 0 });
-  const score = scoreRun(scenario, compiled, run.value, analysis);
+  const score = scoreRun(scenario, tables, run.value, analysis);
+  limitMemory();
   if (!score.ok) return fail({ kind: 'too-large', step: 0 });
   const { outcome, verdict, breaches } = score.value;
   const scores = Object.fromEntries(
@@ -84,7 +93,7 @@ export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Ve
     verdict,
     scores,
     breaches: [...new Set(breaches.map(({ safeguard }) => safeguard))],
-    decisions: decisionsOf(compiled, run.value, score.value),
+    decisions: decisionsOf(tables, run.value, score.value),
   });
 }
 
@@ -97,36 +106,41 @@ const unended: Verified = {
   decisions: [],
 };
 
-function decisionsOf(compiled: Tables, { states }: Replayed, { steps }: Score): Decision[] {
+function decisionsOf(tables: Tables, { states }: Replayed, { steps }: Score): Decision[] {
   return steps.flatMap(({ step, event, cost }) => {
     if (event.type !== 'choose' && event.type !== 'hold') return [];
-    const beat = compiled.nodes[states[step]![beatAt]!]!.id;
+    const beat = tables.nodes[states[step]![beatAt]!]!.id;
     // Costs are kept in quarters of a point.
     return [{ step, beat, choice: event.type === 'hold' ? 'hold' : event.choice, cost: cost / 4 }];
   });
 }
 
-function keyOf({ revision, rubricRevision, variant }: Pinned): string {
-  return `${revision} ${rubricRevision} ${variantKey(variant)}`;
-}
-
-function tablesOf(pinned: Pinned, scenario: Scenario): Tables | undefined {
-  const known = tables.get(keyOf(pinned));
+function readyFor(pinned: Pinned): Ready | undefined {
+  const { revision, rubricRevision, variant } = pinned;
+  const name = `${revision} ${rubricRevision} ${variantKey(variant)}`;
+  const known = ready.get(name);
   if (known) return known;
+  const scenario = variantOf(pinned.scenario, variant ?? {});
   const compiled = compile(scenario, pinned.rubric);
-  return compiled.ok ? keep(tables, keyOf(pinned), compiled.value) : undefined;
+  if (!compiled.ok) return undefined;
+  return ready.keep(name, { scenario, tables: compiled.value, analysis: undefined });
 }
 
-function analysisOf(pinned: Pinned, compiled: Tables): Analysis | undefined {
-  const known = analyses.get(keyOf(pinned));
-  if (known) return known;
-  const solved = analyse(compiled, pinned.revision);
-  return solved.ok ? keep(analyses, keyOf(pinned), solved.value) : undefined;
+function analysisOf(prepared: Ready, revision: string): Analysis | undefined {
+  if (prepared.analysis) return prepared.analysis;
+  const solved = analyse(prepared.tables, revision);
+  if (!solved.ok) return undefined;
+  prepared.analysis = solved.value;
+  return solved.value;
 }
 
-function keep<Value>(kept: Map<string, Value>, key: string, value: Value): Value {
-  const oldest = kept.keys().next().value;
-  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(key, value);
-  return value;
+/** What solvers remember only makes them faster: those that were not asked for longest forget it. */
+function limitMemory(): void {
+  const solvers = [...ready.values()].flatMap(({ analysis }) => analysis?.solver ?? []);
+  let states = solvers.reduce((sum, it) => sum + it.states, 0);
+  for (const solver of solvers) {
+    if (states <= mostStates) return;
+    states -= solver.states;
+    solver.forget();
+  }
 }

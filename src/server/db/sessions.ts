@@ -28,7 +28,7 @@ export async function personOfSession(
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select(['people.id', 'people.role', 'people.login', 'people.name', 'people.number'])
     .select('sessions.id as sessionId')
-    .select(sql<boolean>`seen_at < now() - interval '1 minute'`.as('isSeenLater'))
+    .select(sql<boolean>`seen_at < now() - interval '1 minute'`.as('isStale'))
     .select(({ and, eb, selectFrom }) =>
       and([
         eb('people.role', '!=', 'recruit'),
@@ -50,8 +50,8 @@ export async function personOfSession(
     )
     .executeTakeFirst();
   if (found === undefined) return undefined;
-  const { isSeenLater, ...person } = found;
-  if (isSeenLater) {
+  const { isStale, ...person } = found;
+  if (isStale) {
     await db
       .updateTable('sessions')
       .set({ seen_at: sql`now()` })

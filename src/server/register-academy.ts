@@ -5,6 +5,7 @@ import type { Academy } from './academy.ts';
 import { answerError } from './answer-error.ts';
 import { guardRoutes } from './auth/access.ts';
 import { readJsonBodies } from './read-json-bodies.ts';
+import { accommodationRoutes } from './routes/accommodations.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { classRunRoutes } from './routes/class-runs.ts';
@@ -43,6 +44,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   logInSettingsRoutes(app, academy);
   personRoutes(app, academy);
   cohortRoutes(app, academy);
+  accommodationRoutes(app, academy);
   assignmentRoutes(app, academy);
   attemptRoutes(app, academy);
   exportRoutes(app, academy);

@@ -117,10 +117,10 @@ describe('the keys of each answer, before the release', () => {
   it('for a recruit', async () => {
     expect(await everythingOf(recruit)).toMatchInlineSnapshot(`
       {
-        "assignments": "(assignments[(allowed attempts[(endedAt id number)] closesAt cohortId counts id mode opensAt releasedAt result revision scenario)])",
+        "assignments": "(assignments[(allowed attempts[(endedAt id number)] closesAt cohortId counts id mode opensAt pace releasedAt result revision scenario terms(allowed closesAt isAccommodated paces[]))])",
         "cohort": 403,
         "cohorts": 403,
-        "data": "(assignments[(allowed closesAt cohortId counts id mode opensAt releasedAt revision scenario)] attempts[(assignmentId assurance endedAt ending id number override personId scores(de-escalation follow-through patience wording) startedAt steps[(at elapsed event receivedAt)] verdict)] audit[(action actor at detail)] person(id login name number role) sessions[(agent created_at id seen_at)])",
+        "data": "(accommodation assignments[(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario)] attempts[(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps[(at elapsed event receivedAt)] verdict)] audit[(action actor at detail)] person(id login name number role) sessions[(agent created_at id seen_at)])",
         "file": 403,
         "growth": "(attempts[])",
         "package": "(revision rubric rubricRevision scenario)",
@@ -146,13 +146,13 @@ describe('the keys of each answer, before the release', () => {
         "assignments": 403,
         "cohort": "(id joinCode name recruits[(id login name number role)])",
         "cohorts": "(cohorts[(id joinCode name recruits)])",
-        "data": "(assignments[(allowed closesAt cohortId counts id mode opensAt releasedAt revision scenario)] attempts[] audit[(action actor at detail)] person(id login name number role) sessions[(agent created_at id seen_at)])",
-        "file": "(rows[(assurance attempts de-escalation endedAt follow-through mode name number overridden patience revision scenario verdict wording)])",
-        "growth": "(attempts[(assignmentId assurance endedAt ending id number override personId scenario scores(de-escalation follow-through patience wording) startedAt steps verdict)])",
+        "data": "(accommodation assignments[(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario)] attempts[] audit[(action actor at detail)] person(id login name number role) sessions[(agent created_at id seen_at)])",
+        "file": "(rows[(assurance attempts de-escalation endedAt follow-through mode name number overridden pace patience revision scenario verdict wording)])",
+        "growth": "(attempts[(assignmentId assurance endedAt ending id number override pace personId scenario scores(de-escalation follow-through patience wording) startedAt steps verdict)])",
         "package": 403,
         "people": 403,
-        "results": "(assignment(allowed closesAt cohortId counts id mode opensAt releasedAt revision scenario) attempts[(assignmentId assurance endedAt ending id number override personId scores(de-escalation follow-through patience wording) startedAt steps verdict)] recruits[(id login name number role)])",
-        "review": "(attempt(assignmentId assurance endedAt ending id number override personId scores(de-escalation follow-through patience wording) startedAt steps verdict) costs person(id name number) remarks[] rubric scenario steps[(at elapsed event)])",
+        "results": "(assignment(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario) attempts[(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict)] recruits[(id login name number role)])",
+        "review": "(attempt(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict) costs person(id name number) remarks[] rubric scenario steps[(at elapsed event)])",
         "session": "(mustEnrol person(id login name number role) ways(password provider))",
         "sessions": "(sessions[(agent createdAt id isThis seenAt)])",
       }

@@ -137,7 +137,7 @@ describe('statements', () => {
 function anAssignment() {
   return {
     ...{ id: newId(), cohortId: newId(), scenario, revision: 'a'.repeat(64) },
-    ...{ mode: 'practice' as const, counts: 'best' as const, allowed: null },
+    ...{ mode: 'practice' as const, counts: 'best' as const, allowed: null, pace: null },
     ...{ opensAt: 0, closesAt: 1, releasedAt: null },
   };
 }

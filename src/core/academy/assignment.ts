@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { modes } from '#core/attempt/attempt.ts';
+import { modes, paces } from '#core/attempt/attempt.ts';
 import { slugSchema } from '#core/basics/slug.ts';
 import type { idSchema } from './person.ts';
 
 /** Which of several attempts counts. */
 export const countingRules = ['first', 'best', 'last'] as const;
 export type CountingRule = (typeof countingRules)[number];
+
+/** One pace for everybody, and why; a recruit who needs another gets an accommodation. */
+export const paceRuleSchema = z.strictObject({
+  fixed: z.enum(paces),
+  reason: z.string().trim().min(10).max(1000).describe('Shown to the recruits.'),
+});
+export type PaceRule = z.infer<typeof paceRuleSchema>;
 
 /** What a trainer sets a cohort. Times are ms since 1970. */
 export const newAssignmentSchema = z
@@ -14,6 +21,7 @@ export const newAssignmentSchema = z
     mode: z.enum(modes),
     counts: z.enum(countingRules),
     allowed: z.int().min(1).max(100).nullable().describe('Attempts allowed; null for any number.'),
+    pace: paceRuleSchema.nullable().default(null).describe('Null: each recruit chooses.'),
     opensAt: z.int().min(0),
     closesAt: z.int().min(0),
   })

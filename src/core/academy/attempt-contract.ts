@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paces, stepSchema } from '#core/attempt/attempt.ts';
+import { type Pace, paces, stepSchema } from '#core/attempt/attempt.ts';
 import { languages } from '#core/basics/text.ts';
 import type { Dimension } from '#core/rubric/dimension.ts';
 import { variantSchema } from '#core/scenario/variant.ts';
@@ -57,6 +57,8 @@ export interface AttemptResult {
   personId: string;
   assignmentId: string;
   number: number;
+  /** How fast it was played; no score depends on it. */
+  pace: Pace;
   startedAt: number;
   /** How many steps the academy has. */
   steps: number;

@@ -12,6 +12,7 @@ export interface ExportRow extends Record<Dimension, number | null> {
   revision: string;
   mode: Assignment['mode'];
   attempts: number;
+  pace: AttemptResult['pace'] | null;
   verdict: NonNullable<AttemptResult['verdict']> | null;
   assurance: Assurance | null;
   /** Whether a person judged otherwise than the replay; the scores are then theirs. */
@@ -40,6 +41,7 @@ export function exportTable(
       revision: assignment.revision,
       mode: assignment.mode,
       attempts: own.length,
+      pace: counting?.pace ?? null,
       verdict: counting?.verdict ?? null,
       assurance: counting?.assurance ?? null,
       overridden: counting?.override ? 'yes' : null,

@@ -84,6 +84,7 @@ export function assignmentOf(row: Row): Assignment {
     mode: row.mode,
     counts: row.counts,
     allowed: row.allowed,
+    pace: row.pace === null ? null : { fixed: row.pace, reason: row.pace_reason ?? '' },
     opensAt: row.opens_at.getTime(),
     closesAt: row.closes_at.getTime(),
     releasedAt: row.released_at?.getTime() ?? null,

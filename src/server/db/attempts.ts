@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type AttemptResult, assurances, type Override } from '#core/academy/attempt-contract.ts';
 import type { Step } from '#core/attempt/attempt.ts';
 import type { AcademyTables } from './tables.ts';
@@ -16,14 +16,27 @@ const shown = [
  * ends: nobody else appends to it meanwhile.
  */
 export function lockAttempt(db: Db, id: string) {
-  return db
-    .selectFrom('attempts')
-    .innerJoin('assignments', 'assignments.id', 'attempts.assignment_id')
-    .selectAll('attempts')
-    .select(['assignments.cohort_id', 'assignments.closes_at'])
-    .where('attempts.id', '=', id)
-    .forUpdate('attempts')
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('attempts')
+      .innerJoin('assignments', 'assignments.id', 'attempts.assignment_id')
+      .leftJoin('accommodations', (it) =>
+        it
+          .onRef('accommodations.person_id', '=', 'attempts.person_id')
+          .on(sql<boolean>`coalesce(from_at <= now(), true) and coalesce(now() < until_at, true)`),
+      )
+      .selectAll('attempts')
+      .select('assignments.cohort_id')
+      // What held when it was begun still holds after an accommodation has ended.
+      .select(
+        sql<Date>`greatest(attempts.closes_at, assignments.closes_at + make_interval(hours => coalesce(extra_hours, 0)))`.as(
+          'closing',
+        ),
+      )
+      .where('attempts.id', '=', id)
+      .forUpdate('attempts')
+      .executeTakeFirst()
+  );
 }
 
 export async function stepsOf(db: Db, attemptId: string): Promise<(Step & { receivedAt: Date })[]> {
@@ -56,6 +69,7 @@ function results(db: Db) {
     .leftJoin('overrides', 'overrides.attempt_id', 'attempts.id')
     .leftJoin('people as judge', 'judge.id', 'overrides.by_id')
     .select(shown.map((it) => `attempts.${it}` as const))
+    .select(({ ref }) => ref('attempts.head', '->>').key('pace').as('pace'))
     .select([
       'overrides.scores as own_scores',
       'overrides.reason',
@@ -72,6 +86,7 @@ function resultOf(row: Row): AttemptResult {
     personId: row.person_id,
     assignmentId: row.assignment_id,
     number: row.number,
+    pace: row.pace,
     startedAt: row.started_at.getTime(),
     steps: row.steps,
     endedAt: row.ended_at?.getTime() ?? null,

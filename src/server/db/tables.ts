@@ -1,10 +1,11 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Accommodation } from '#core/academy/accommodation.ts';
 import type { CountingRule } from '#core/academy/assignment.ts';
 import type { Scores } from '#core/academy/attempt-contract.ts';
 import type { BallotLine } from '#core/academy/class-run.ts';
 import type { RemarkKind } from '#core/academy/remark.ts';
 import type { Role } from '#core/academy/role.ts';
-import type { AttemptHead, Mode, Step } from '#core/attempt/attempt.ts';
+import type { AttemptHead, Mode, Pace, Step } from '#core/attempt/attempt.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
@@ -56,12 +57,26 @@ interface AssignmentRow {
   mode: Mode;
   counts: CountingRule;
   allowed: number | null;
+  pace: Pace | null;
+  pace_reason: string | null;
   opens_at: Date;
   closes_at: Date;
   released_at: Date | null;
   released_by: string | null;
   created_by: string | null;
   created_at: Generated<Date>;
+}
+
+interface AccommodationRow {
+  person_id: string;
+  pace: Accommodation['pace'];
+  extra_hours: number;
+  extra_attempts: number;
+  reason: string;
+  from_at: Date | null;
+  until_at: Date | null;
+  set_by: string | null;
+  set_at: Generated<Date>;
 }
 
 interface AttemptRow {
@@ -71,6 +86,8 @@ interface AttemptRow {
   number: number;
   head: JSONColumnType<AttemptHead>;
   started_at: Generated<Date>;
+  /** The recruit's own closing time, as it was when they began. */
+  closes_at: Date | null;
   ended_at: Date | null;
   steps: Generated<number>;
   /** Of all steps, once it has ended. */
@@ -150,6 +167,7 @@ export interface AcademyTables {
   scenarios: { revision: string; id: string; scenario: JSONColumnType<Scenario> };
   rubrics: { revision: string; rubric: JSONColumnType<Rubric> };
   assignments: AssignmentRow;
+  accommodations: AccommodationRow;
   attempts: AttemptRow;
   steps: {
     attempt_id: string;

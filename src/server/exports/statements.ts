@@ -57,6 +57,7 @@ export function statementOf({ home, assignment, title, attempt }: StatementParts
         [`${own}/revision`]: assignment.revision,
         [`${own}/mode`]: assignment.mode,
         [`${own}/attempt-number`]: attempt.number,
+        [`${own}/pace`]: attempt.pace,
       },
     },
     timestamp: new Date(ended).toISOString(),

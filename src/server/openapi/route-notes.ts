@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { newAccommodationSchema } from '#core/academy/accommodation.ts';
 import { cohortNameSchema, newAssignmentSchema } from '#core/academy/assignment.ts';
 import { appendSchema, beginSchema } from '#core/academy/attempt-contract.ts';
 import {
@@ -96,6 +97,15 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   },
   'DELETE /api/people/:id': { about: 'Erases a person with everything they did.' },
   'GET /api/people/:id/growth': { about: 'The ended attempts of a person over time.' },
+  'GET /api/people/:id/accommodation': { about: 'What a recruit is granted; null for nothing.' },
+  'PUT /api/people/:id/accommodation': {
+    about:
+      'Grants a recruit other paces, more time or more attempts, in place of what was granted.',
+    body: newAccommodationSchema,
+  },
+  'DELETE /api/people/:id/accommodation': {
+    about: 'Ends what a recruit is granted. An attempt that was begun keeps its closing time.',
+  },
   'GET /api/cohorts': { about: 'The cohorts somebody may see.' },
   'POST /api/cohorts': { about: 'Makes a cohort.', body: cohortNameSchema },
   'GET /api/cohorts/:id': { about: 'A cohort, its join code and its recruits.' },

@@ -11,7 +11,7 @@ import { backupLines } from './backup-lines.ts';
 /** Every table that holds something, those that others point to first. */
 export const tables = [
   ...['people', 'sessions', 'recovery_codes', 'cohorts', 'members', 'scenarios', 'rubrics'],
-  ...['assignments', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
+  ...['assignments', 'accommodations', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
   ...['class_runs', 'class_ballots', 'class_votes'],
   ...['settings', 'record_store', 'statements'],
   ...['audit', 'audit_head'],

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { termsOf } from '#core/academy/accommodation.ts';
 import { newAssignmentSchema } from '#core/academy/assignment.ts';
 import { countingAttempt } from '#core/academy/counting-attempt.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { newId } from '../auth/secret.ts';
+import { accommodationInForce } from '../db/accommodations.ts';
 import {
   assignmentOf,
   assignmentsOfCohort,
@@ -55,6 +57,7 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
           ...{ id, cohort_id: cohort.id, scenario: wanted.scenario, revision: found.revision },
           ...{ rubric: rubric.revision, mode: wanted.mode, counts: wanted.counts },
           allowed: wanted.allowed,
+          ...{ pace: wanted.pace?.fixed ?? null, pace_reason: wanted.pace?.reason ?? null },
           opens_at: new Date(wanted.opensAt),
           closes_at: new Date(wanted.closesAt),
           created_by: personOf(request).id,
@@ -72,6 +75,7 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
     const { id } = personOf(request);
     const assignments = await assignmentsOfPerson(db, id);
     const results = await resultsOfPerson(db, id);
+    const granted = await accommodationInForce(db, id);
     return {
       assignments: assignments.map((assignment) => {
         const own = results.filter((it) => it.assignmentId === assignment.id);
@@ -80,6 +84,7 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
         const counting = isShown ? countingAttempt(assignment.counts, own) : undefined;
         return {
           ...assignment,
+          terms: termsOf(assignment, granted),
           attempts: own.map(({ id: attempt, number, endedAt }) => ({
             id: attempt,
             number,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { type Terms, termsOf } from '#core/academy/accommodation.ts';
+import type { Assignment } from '#core/academy/assignment.ts';
 import {
   type Append,
   appendSchema,
@@ -11,6 +13,7 @@ import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
+import { accommodationInForce } from '../db/accommodations.ts';
 import { pinnedBy } from '../db/assignments.ts';
 import { lockAttempt, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
@@ -30,16 +33,20 @@ const grace = 60_000;
 /** Attempts: begun here, sent as they happen, replayed here, scored here. */
 export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): void {
   app.get('/api/assignments/:id/package', recruit, async (request) => {
-    const { row } = await ownAssignment(db, request);
-    requireOpen(row);
+    const { row, assignment } = await ownAssignment(db, request);
+    requireOpen(assignment, await termsFor(db, assignment, personOf(request).id));
     return pinnedBy(db, row);
   });
 
   app.post('/api/assignments/:id/attempts', recruit, async (request) => {
-    const { row } = await ownAssignment(db, request);
+    const { row, assignment } = await ownAssignment(db, request);
     const wish = beginSchema.parse(request.body);
     const { id: personId } = personOf(request);
-    requireOpen(row);
+    const terms = await termsFor(db, assignment, personId);
+    requireOpen(assignment, terms);
+    if (!terms.paces.includes(wish.pace)) {
+      throw new Refusal(403, 'pace-not-allowed', { paces: terms.paces });
+    }
     const head: AttemptHead = {
       ...{ format: 'doorstep-attempt/1', id: wish.id, scenario: row.scenario },
       ...{ revision: row.revision, rubric: row.rubric, engine: wish.engine, mode: row.mode },
@@ -63,14 +70,15 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
         .where('person_id', '=', personId)
         .where('assignment_id', '=', row.id)
         .execute();
-      if (row.allowed !== null && begun.length >= row.allowed) {
-        throw new Refusal(409, 'no-attempt-left', { allowed: row.allowed });
+      if (terms.allowed !== null && begun.length >= terms.allowed) {
+        throw new Refusal(409, 'no-attempt-left', { allowed: terms.allowed });
       }
       await transaction
         .insertInto('attempts')
         .values({
           ...{ id: wish.id, person_id: personId, assignment_id: row.id },
           ...{ number: begun.length + 1, head: JSON.stringify(head) },
+          closes_at: new Date(terms.closesAt),
         })
         .execute();
       await record(transaction, {
@@ -121,13 +129,13 @@ async function append(
   attempt: Attempt,
   { from, steps }: Append,
 ): Promise<Receipt> {
-  const { id, head, ended_at, started_at, closes_at } = attempt;
+  const { id, head, ended_at, started_at, closing } = attempt;
   const received = await stepsOf(db, id);
   const held = received.map(bare);
   const added = newSteps(held, from, steps);
   if (added.length === 0) return receiptOf(held, ended_at !== null);
   if (ended_at !== null) throw new Refusal(409, 'already-ended');
-  refuseAfterClosing(closes_at, started_at, added);
+  refuseAfterClosing(closing, started_at, added);
   const all = [...held, ...added];
   const { variant, pace } = head;
   const pinned = await pinnedBy(db, head);
@@ -151,15 +159,20 @@ async function append(
   return receipt;
 }
 
-function requireOpen({ opens_at, closes_at }: { opens_at: Date; closes_at: Date }): void {
+/** What holds for this recruit here and now. */
+async function termsFor(db: Database, assignment: Assignment, personId: string): Promise<Terms> {
+  return termsOf(assignment, await accommodationInForce(db, personId));
+}
+
+function requireOpen({ opensAt }: Assignment, { closesAt }: Terms): void {
   const now = Date.now();
-  if (now < opens_at.getTime()) throw new Refusal(403, 'not-open-yet');
-  if (now > closes_at.getTime()) throw new Refusal(403, 'closed');
+  if (now < opensAt) throw new Refusal(403, 'not-open-yet');
+  if (now > closesAt) throw new Refusal(403, 'closed');
 }
 
 /** What was done after the assignment closed does not count, however late the rest arrives. */
-function refuseAfterClosing(closesAt: Date, startedAt: Date, added: readonly Step[]): void {
-  const left = closesAt.getTime() + grace - startedAt.getTime();
+function refuseAfterClosing(closing: Date, startedAt: Date, added: readonly Step[]): void {
+  const left = closing.getTime() + grace - startedAt.getTime();
   const step = added.findIndex(({ elapsed }) => elapsed > left);
   if (step >= 0) throw new Refusal(422, 'does-not-fit', { kind: 'after-closing', step });
 }

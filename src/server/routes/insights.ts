@@ -16,12 +16,10 @@ import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
-import { absent } from '../auth/refusal.ts';
+import { requireTheirs } from '../auth/require-theirs.ts';
 import { assignmentsOfCohort, findAssignment } from '../db/assignments.ts';
 import { resultsOfAssignment, resultsOfPerson } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
-import { cohortsOf, isMember } from '../db/cohorts.ts';
-import type { Database } from '../db/database.ts';
 import { firstDecisions } from '../db/insights.ts';
 import { recruitsOf } from '../db/people.ts';
 import { ownAssignment } from './assignments.ts';
@@ -119,15 +117,6 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
       .execute((it) => record(it, { actor, action: 'person-seen', subject: id }));
     return reply;
   });
-}
-
-/** Oneself, a trainer of a cohort they are in, or an administrator; for others they do not exist. */
-async function requireTheirs(db: Database, request: FastifyRequest, id: string): Promise<void> {
-  const me = personOf(request);
-  if (me.id === id || me.role === 'administrator') return;
-  const cohorts = me.role === 'trainer' ? await cohortsOf(db, me) : [];
-  for (const cohort of cohorts) if (await isMember(db, cohort.id, id)) return;
-  throw absent();
 }
 
 function scoreIn(dimension: Dimension) {

@@ -6,6 +6,7 @@ import { personOf } from '../auth/access.ts';
 import { hashPassword, isCommonPassword } from '../auth/passwords.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
+import { findAccommodation } from '../db/accommodations.ts';
 import { assignmentsOfPerson } from '../db/assignments.ts';
 import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
@@ -105,6 +106,7 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
     return {
       person: await findPerson(db, id),
       sessions: await sessionsOf(db, id),
+      accommodation: (await findAccommodation(db, id)) ?? null,
       assignments: await assignmentsOfPerson(db, id),
       attempts: await Promise.all(
         attempts.map(async (it) => ({ ...it, steps: await stepsOf(db, it.id) })),

@@ -7,6 +7,7 @@ import { Panel } from '#web/ui/panel.tsx';
 import { useWords } from '../academy-host.ts';
 import { useInstant } from '../instant.ts';
 import { useScenarioTitle } from '../use-scenario-title.ts';
+import { paceWords } from '../words/pace-words.ts';
 import { recruitWords } from '../words/recruit-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import type { Assigned } from './assigned.ts';
@@ -21,10 +22,12 @@ export type AssignmentCardProps = {
 export function AssignmentCard({ assigned, records }: AssignmentCardProps) {
   const words = useWords(recruitWords);
   const { modes } = useWords(staffWords);
+  const { ownHolds } = useWords(paceWords);
   const title = useScenarioTitle()(assigned.scenario);
   const instant = useInstant();
   const now = Date.now();
-  const { opensAt, closesAt, attempts, allowed, result } = assigned;
+  const { opensAt, attempts, terms, result } = assigned;
+  const { closesAt, allowed } = terms;
   const isOpen = opensAt <= now && now <= closesAt;
   const running = records.find(({ status }) => status === 'running');
   const ended = records.findLast(({ status }) => status === 'ended');
@@ -41,6 +44,7 @@ export function AssignmentCard({ assigned, records }: AssignmentCardProps) {
           <br />
           {words.attempts(attempts.length, allowed)}
         </p>
+        {terms.isAccommodated && <p className="ui-small">{ownHolds}</p>}
         {result ? (
           <Result result={result} />
         ) : (

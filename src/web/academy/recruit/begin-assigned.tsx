@@ -4,16 +4,15 @@ import type { AttemptHead, Pace } from '#core/attempt/attempt.ts';
 import { engineVersion } from '#core/conversation/engine-version.ts';
 import type { AttemptPackage } from '#web/storage/attempt-record.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
-import { Select } from '#web/ui/select.tsx';
 import { useHost, useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useSending } from '../use-sending.ts';
 import { recruitWords } from '../words/recruit-words.ts';
-
-const paces: readonly Pace[] = ['normal', 'slow', 'x2', 'x5', 'x10', 'untimed'];
+import type { Assigned } from './assigned.ts';
+import { PaceChoice } from './pace-choice.tsx';
 
 export type BeginAssignedProps = {
   assignmentId: string;
@@ -28,10 +27,16 @@ export function BeginAssigned(props: BeginAssignedProps) {
   const words = useWords(recruitWords);
   const { language, store } = useHost();
   const [, navigate] = useLocation();
-  const [pace, setPace] = useState<Pace>('normal');
+  const [asked, again] = useAsked<{ assignments: Assigned[] }>('/api/assignments');
+  const [wish, setWish] = useState<Pace>();
   const [id] = useState(randomId);
   const [isLost, setLost] = useState(false);
   const { isBusy, failure, send } = useSending();
+  if (asked.state === 'asking') return null;
+  if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
+  const assigned = asked.value.assignments.find(({ id: known }) => known === assignmentId);
+  if (!assigned) return null;
+  const pace = wish ?? assigned.terms.paces[0] ?? 'normal';
   const begin = async () => {
     const begun = await send<{ head: AttemptHead }>(
       'POST',
@@ -48,18 +53,7 @@ export function BeginAssigned(props: BeginAssignedProps) {
   return (
     <Panel look="raised" title={words.how}>
       <div className="ui-stack">
-        <Field label={words.pace}>
-          <Select
-            value={pace}
-            onChange={({ target }) => setPace(paces.find((it) => it === target.value) ?? 'normal')}
-          >
-            {paces.map((it) => (
-              <option key={it} value={it}>
-                {paceNames[it]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <PaceChoice assigned={assigned} names={paceNames} value={pace} onChange={setWish} />
         <p className="ui-small ui-soft">{words.onceBegun}</p>
         {failure && <FailureNotice failure={failure} />}
         {isLost && <Notice tone="error">{words.notKept}</Notice>}

@@ -9,8 +9,10 @@ import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { useHost, useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { localTime } from '../local-time.ts';
 import { useSending } from '../use-sending.ts';
 import { staffWords } from '../words/staff-words.ts';
+import { PaceRuleFields, paceRuleIn } from './pace-rule-fields.tsx';
 
 const modes: readonly Mode[] = ['practice', 'assessment'];
 const countingRules: readonly CountingRule[] = ['first', 'best', 'last'];
@@ -75,6 +77,7 @@ export function NewAssignmentForm({ cohortId, onMade }: { cohortId: string; onMa
             defaultValue={localTime(begun + week)}
           />
         </Field>
+        <PaceRuleFields />
         {failure && <FailureNotice failure={failure} />}
         <div className="academy-fields__end">
           <Button type="submit" variant="primary" aria-disabled={isBusy}>
@@ -95,13 +98,8 @@ function wantedIn(form: HTMLFormElement): NewAssignment {
     mode: modes.find((it) => it === text('mode')) ?? 'practice',
     counts: countingRules.find((it) => it === text('counts')) ?? 'best',
     allowed: allowed === '' ? null : Number(allowed),
+    pace: paceRuleIn(data),
     opensAt: Date.parse(text('opens')),
     closesAt: Date.parse(text('closes')),
   };
-}
-
-/** What an `<input type="datetime-local">` takes: local, to the minute. */
-function localTime(at: number): string {
-  const shifted = at - new Date(at).getTimezoneOffset() * 60_000;
-  return new Date(shifted).toISOString().slice(0, 16);
 }

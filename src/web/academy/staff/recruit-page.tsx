@@ -11,6 +11,7 @@ import { useAsked } from '../use-asked.ts';
 import { useScenarioTitle } from '../use-scenario-title.ts';
 import { insightWords } from '../words/insight-words.ts';
 import { staffWords } from '../words/staff-words.ts';
+import { AccommodationPanel } from './accommodation-panel.tsx';
 
 const shapes = {
   patience: 'circle',
@@ -98,6 +99,7 @@ export function RecruitPage({ id }: { id: string }) {
           />
         </Panel>
       )}
+      <AccommodationPanel personId={id} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Person } from '#core/academy/person.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { Table } from '#web/ui/table.tsx';
 import { useWords } from '../academy-host.ts';
+import { paceWords } from '../words/pace-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 
 export type ResultTableProps = {
@@ -17,6 +18,7 @@ export type ResultTableProps = {
 /** One line for each recruit: how far they are, and the attempt that counts. */
 export function ResultTable({ assignment, recruits, attempts }: ResultTableProps) {
   const words = useWords(staffWords);
+  const { pace, paces } = useWords(paceWords);
   const rows = recruits.map((recruit) => {
     const own = attempts.filter(({ personId }) => personId === recruit.id);
     return { ...recruit, own, counting: countingAttempt(assignment.counts, own) };
@@ -43,6 +45,11 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
         { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
         { id: 'status', header: words.status, cell: statusOf },
         { id: 'attempts', header: words.attempts, numeric: true, cell: ({ own }) => own.length },
+        {
+          id: 'pace',
+          header: pace,
+          cell: ({ counting }) => (counting ? paces[counting.pace] : ''),
+        },
         {
           id: 'verdict',
           header: words.verdict,

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import {
   type Accommodation,
   accommodatedPaces,
@@ -24,6 +24,7 @@ export function AccommodationPanel({ personId }: { personId: string }) {
   const url = `/api/people/${personId}/accommodation`;
   const [asked, again] = useAsked<{ accommodation: Accommodation | null }>(url);
   const { isBusy, failure, send } = useSending();
+  const status = useRef<HTMLDivElement>(null);
   const [mistake, setMistake] = useState<string>();
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
@@ -44,15 +45,19 @@ export function AccommodationPanel({ personId }: { personId: string }) {
     const ended = await send('DELETE', url);
     if (!ended.ok) return;
     announce(words.isEnded);
+    // The button that had the focus goes away.
+    status.current?.focus();
     again();
   };
   return (
     <Panel look="sunk" title={words.accommodation}>
       <div className="ui-stack">
         <p className="ui-soft">{words.accommodationLede}</p>
-        {granted ? <Granted granted={granted} /> : <p>{words.none}</p>}
+        <div className="ui-stack" ref={status} tabIndex={-1}>
+          {granted ? <Granted granted={granted} /> : <p>{words.none}</p>}
+        </div>
         <Disclosure summary={granted && !isOver ? words.change : words.grant}>
-          <form className="academy-fields" onSubmit={set} key={granted?.setAt}>
+          <form className="academy-fields" onSubmit={set}>
             <AccommodationFields granted={isOver ? null : granted} />
             {mistake !== undefined && <Notice tone="error">{mistake}</Notice>}
             <div className="academy-fields__end">
@@ -86,7 +91,6 @@ function Granted({ granted }: { granted: Accommodation }) {
     [words.extraAttempts, extraAttempts || null],
     [words.from, from === null ? null : instant(from)],
     [words.until, until === null ? null : instant(until)],
-    [words.why, reason],
   ] as const;
   return (
     <>
@@ -107,6 +111,7 @@ function Granted({ granted }: { granted: Accommodation }) {
           ),
         )}
       </dl>
+      <p>{words.because(reason)}</p>
       <p className="ui-small ui-soft">{words.setBy(by ?? words.somebody, instant(setAt))}</p>
     </>
   );

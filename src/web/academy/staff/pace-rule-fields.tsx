@@ -18,11 +18,13 @@ export function PaceRuleFields() {
       <Field label={words.pace} hint={words.ruleHint}>
         <Select name="pace" value={fixed} onChange={({ target }) => setFixed(target.value)}>
           <option value="">{words.free}</option>
-          {paces.map((it) => (
-            <option key={it} value={it}>
-              {words.fixedAt(words.paces[it])}
-            </option>
-          ))}
+          <optgroup label={words.oneForAll}>
+            {paces.map((it) => (
+              <option key={it} value={it}>
+                {words.paces[it]}
+              </option>
+            ))}
+          </optgroup>
         </Select>
       </Field>
       {fixed !== '' && (

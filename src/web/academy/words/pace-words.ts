@@ -21,7 +21,7 @@ const en = {
   pace: 'Pace',
   paces: pacesEn,
   free: 'Each recruit chooses',
-  fixedAt: (pace: string) => `The same for all: ${pace}`,
+  oneForAll: 'The same for all',
   ruleHint: 'No score depends on the pace.',
   reason: 'Why one pace for all',
   reasonHint:
@@ -61,7 +61,7 @@ const zh: typeof en = {
   pace: '节奏',
   paces: pacesZh,
   free: '由学员自己选',
-  fixedAt: (pace) => `统一为：${pace}`,
+  oneForAll: '统一节奏',
   ruleHint: '节奏不影响得分。',
   reason: '为什么要统一',
   reasonHint: '至少十个字，学员会看到。有人需要别的节奏，请在该学员的页面上给予照顾。',

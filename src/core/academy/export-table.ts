@@ -27,8 +27,9 @@ export function exportTable(
   recruits: readonly Person[],
   attempts: readonly AttemptResult[],
 ): ExportRow[] {
+  const byPerson = Map.groupBy(attempts, ({ personId }) => personId);
   return recruits.map((recruit) => {
-    const own = attempts.filter(({ personId }) => personId === recruit.id);
+    const own = byPerson.get(recruit.id) ?? [];
     const counting = countingAttempt(assignment.counts, own);
     const scores = dimensions.map((it) => [
       it,

@@ -12,6 +12,19 @@ export function findAssignment(db: Db, id: string) {
   return db.selectFrom('assignments').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Assignments by their ids. */
+export async function findAssignments(db: Db, ids: readonly string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('assignments')
+          .selectAll()
+          .where('id', 'in', [...new Set(ids)])
+          .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function assignmentsOfCohort(db: Db, cohortId: string): Promise<Assignment[]> {
   const rows = await db
     .selectFrom('assignments')

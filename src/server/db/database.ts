@@ -5,11 +5,17 @@ import type { AcademyTables } from './tables.ts';
 
 export type Database = Kysely<AcademyTables>;
 
+/**
+ * Connections of one process. Two processors are busy with fewer, and PostgreSQL as it comes takes a
+ * hundred: eight processes fit, with room for backups and people who look.
+ */
+const connections = 10;
+
 /** Opens the database at an address, brought up to date. Any number of processes may do so at once. */
 export async function openDatabase(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 20,
+    max: connections,
     connectionTimeoutMillis: 5000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,

@@ -31,6 +31,8 @@ export async function migrate(client: ClientBase): Promise<void> {
 async function apply(client: ClientBase, name: string): Promise<void> {
   await client.query('begin');
   try {
+    // An index over a million attempts takes longer than any question may.
+    await client.query('set local statement_timeout = 0');
     await client.query(readFileSync(join(folder, name), 'utf8'));
     await client.query('insert into migrations (name) values ($1)', [name]);
     await client.query('commit');

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { AttemptResult } from '#core/academy/attempt-contract.ts';
-import { findAssignment } from '../db/assignments.ts';
+import { findAssignment, pinnedScenario } from '../db/assignments.ts';
 import { resultsOfAssignment } from '../db/attempts.ts';
 import type { Database } from '../db/database.ts';
 import { type Statement, statementOf } from './statements.ts';
@@ -35,11 +35,7 @@ export async function statementsOf(
 ): Promise<{ attempt: AttemptResult; statement: Statement }[]> {
   const row = await findAssignment(db, assignmentId);
   if (!row) return [];
-  const { scenario } = await db
-    .selectFrom('scenarios')
-    .select('scenario')
-    .where('revision', '=', row.revision)
-    .executeTakeFirstOrThrow();
+  const scenario = await pinnedScenario(db, row.revision);
   const attempts = await resultsOfAssignment(db, assignmentId);
   return attempts
     .filter(({ endedAt }) => endedAt !== null)

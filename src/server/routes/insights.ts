@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Assurance, type AttemptResult, assurances } from '#core/academy/attempt-contract.ts';
-import { countingAttempt, meanScore, validScores } from '#core/academy/counting-attempt.ts';
+import { type Assurance, assurances } from '#core/academy/attempt-contract.ts';
+import { meanScore } from '#core/academy/counting-attempt.ts';
 import type {
   AssignmentOverview,
   DecisionsReply,
@@ -12,14 +12,16 @@ import { distributionOf } from '#core/academy/statistics/distribution.ts';
 import { fewest } from '#core/academy/statistics/enough.ts';
 import { reliabilityOf } from '#core/academy/statistics/reliability.ts';
 import type { Text } from '#core/basics/text.ts';
-import { type Dimension, dimensions } from '#core/rubric/dimension.ts';
+import { dimensions } from '#core/rubric/dimension.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { requireTheirs } from '../auth/require-theirs.ts';
-import { assignmentsOfCohort, findAssignment } from '../db/assignments.ts';
-import { resultsOfAssignment, resultsOfPerson } from '../db/attempts.ts';
+import { assignmentsOfCohort, findAssignments, pinnedScenario } from '../db/assignments.ts';
+import { resultsOfPerson } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
+import { standingsOfCohort } from '../db/counting-attempts.ts';
+import type { Database } from '../db/database.ts';
 import { firstDecisions } from '../db/insights.ts';
 import { recruitsOf } from '../db/people.ts';
 import { ownAssignment } from './assignments.ts';
@@ -33,22 +35,21 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
     const { id } = await ownCohort(db, request);
     const recruits = (await recruitsOf(db, id)).length;
     const least = leastAssurance(request);
-    const overview: AssignmentOverview[] = [];
-    for (const assignment of await assignmentsOfCohort(db, id)) {
-      const attempts = await resultsOfAssignment(db, assignment.id);
-      const byPerson = [...Map.groupBy(attempts, ({ personId }) => personId).values()];
-      const counting = byPerson.flatMap((own) => {
-        const found = countingAttempt(assignment.counts, own);
-        return found && isAssured(found, least) ? [found] : [];
+    const standings = await standingsByAssignment(db, id);
+    const assignments = await assignmentsOfCohort(db, id);
+    const overview = assignments.map((assignment): AssignmentOverview => {
+      const begun = standings.get(assignment.id) ?? [];
+      const ended = begun.flatMap(({ counting }) => counting ?? []);
+      const sure = ended.filter((it) => isAssured(it.assurance, least));
+      const scores = dimensions.map((dimension) => {
+        const known = sure.flatMap((it) => it.scores[dimension] ?? []);
+        return [dimension, distributionOf(known)];
       });
-      overview.push({
-        ...{ assignment, recruits, begun: byPerson.length },
-        ended: byPerson.filter((own) => own.some(({ endedAt }) => endedAt !== null)).length,
-        scores: Object.fromEntries(
-          dimensions.map((it) => [it, distributionOf(counting.flatMap(scoreIn(it)))]),
-        ) as AssignmentOverview['scores'],
-      });
-    }
+      return {
+        ...{ assignment, recruits, begun: begun.length, ended: ended.length },
+        scores: Object.fromEntries(scores) as AssignmentOverview['scores'],
+      };
+    });
     return { overview };
   });
 
@@ -56,11 +57,7 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
     const { row } = await ownAssignment(db, request);
     const decisions = await firstDecisions(db, row.id);
     const attempts = new Set(decisions.map(({ attempt }) => attempt)).size;
-    const { scenario } = await db
-      .selectFrom('scenarios')
-      .select('scenario')
-      .where('revision', '=', row.revision)
-      .executeTakeFirstOrThrow();
+    const scenario = await pinnedScenario(db, row.revision);
     // Below this, a line of the table would be one person's line.
     const isEnough = attempts >= fewest.distribution;
     return {
@@ -72,14 +69,13 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
 
   app.get('/api/cohorts/:id/reliability', staff, async (request): Promise<ReliabilityReply> => {
     const { id } = await ownCohort(db, request);
+    const standings = await standingsByAssignment(db, id);
     const scenarios = new Map<string, Map<string, number>>();
     for (const assignment of await assignmentsOfCohort(db, id)) {
-      const attempts = await resultsOfAssignment(db, assignment.id);
       const means = new Map<string, number>();
-      for (const [personId, own] of Map.groupBy(attempts, (it) => it.personId)) {
-        const counting = countingAttempt(assignment.counts, own);
-        const score = counting && meanScore(counting);
-        if (score !== undefined) means.set(personId, score);
+      for (const { personId, counting } of standings.get(assignment.id) ?? []) {
+        const score = counting && meanScore({ scores: counting.scores, override: null });
+        if (typeof score === 'number') means.set(personId, score);
       }
       if (means.size >= fewest.reliability) scenarios.set(assignment.scenario, means);
     }
@@ -102,15 +98,19 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
     const { id } = request.params as { id: string };
     await requireTheirs(db, request, id);
     const attempts = (await resultsOfPerson(db, id)).filter(({ endedAt }) => endedAt !== null);
-    const reply: GrowthReply = { attempts: [] };
-    for (const attempt of attempts) {
-      const assignment = await findAssignment(db, attempt.assignmentId);
-      const isShown =
-        personOf(request).id !== id ||
-        assignment?.mode === 'practice' ||
-        assignment?.released_at !== null;
-      if (assignment && isShown) reply.attempts.push({ ...attempt, scenario: assignment.scenario });
-    }
+    const assignments = await findAssignments(
+      db,
+      attempts.map(({ assignmentId }) => assignmentId),
+    );
+    const isOther = personOf(request).id !== id;
+    const reply: GrowthReply = {
+      attempts: attempts.flatMap((attempt) => {
+        const assignment = assignments.get(attempt.assignmentId);
+        const isShown =
+          isOther || assignment?.mode === 'practice' || assignment?.released_at !== null;
+        return assignment && isShown ? [{ ...attempt, scenario: assignment.scenario }] : [];
+      }),
+    };
     const { id: actor } = personOf(request);
     await db
       .transaction()
@@ -119,11 +119,9 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
   });
 }
 
-function scoreIn(dimension: Dimension) {
-  return (attempt: AttemptResult): number[] => {
-    const score = validScores(attempt)[dimension];
-    return score === null ? [] : [score];
-  };
+async function standingsByAssignment(db: Database, cohortId: string) {
+  const all = await standingsOfCohort(db, cohortId);
+  return Map.groupBy(all, ({ assignmentId }) => assignmentId);
 }
 
 /** `?assurance=live-paced` leaves out what is less sure than that. */
@@ -132,8 +130,8 @@ function leastAssurance({ query }: FastifyRequest): Assurance {
   return assurances.find((it) => it === assurance) ?? 'offline';
 }
 
-function isAssured({ assurance }: AttemptResult, least: Assurance): boolean {
-  return assurances.indexOf(assurance ?? 'offline') >= assurances.indexOf(least);
+function isAssured(assurance: Assurance, least: Assurance): boolean {
+  return assurances.indexOf(assurance) >= assurances.indexOf(least);
 }
 
 /** The words of each choice; what is only done is shown as it is done. */

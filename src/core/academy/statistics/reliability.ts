@@ -1,7 +1,8 @@
 import { type Random, seededRandom } from '#core/basics/random.ts';
-import { covariance } from './correlation.ts';
+import { centredScores, covarianceMatrix } from './covariance-matrix.ts';
 import { quantile } from './distribution.ts';
 import { type Enough, enough, fewest } from './enough.ts';
+import { oneFactor } from './one-factor.ts';
 
 /** How far scores over several scenarios agree with each other, 0..1 as a rule. */
 export interface Reliability {
@@ -24,36 +25,44 @@ const draws = 500;
 export function reliabilityOf(scores: readonly (readonly number[])[]): Enough<Reliability> {
   return enough(scores.length, fewest.reliability, () => {
     const random = seededRandom(scores.length);
-    const drawn = Array.from({ length: draws }, () => omegaOf(resample(scores, random)))
-      .filter(Number.isFinite)
-      .sort((a, b) => a - b);
+    const centred = centredScores(scores);
+    const matrix = covarianceMatrix(
+      centred,
+      scores.map(() => 1),
+    );
+    const factor = oneFactor(matrix);
+    const drawn = Array.from({ length: draws }, () => {
+      const again = covarianceMatrix(centred, resample(scores.length, random));
+      return omegaOf(again, oneFactor(again, factor));
+    });
+    const sorted = drawn.filter(Number.isFinite).sort((a, b) => a - b);
     const scenarios = scores[0]!.length;
-    const omega = omegaOf(scores);
+    const omega = omegaOf(matrix, factor);
     return {
-      alpha: alphaOf(scores),
+      alpha: alphaOf(matrix),
       omega,
-      low: quantile(drawn, 0.025),
-      high: quantile(drawn, 0.975),
+      low: quantile(sorted, 0.025),
+      high: quantile(sorted, 0.975),
       scenarios,
       stillNeeded: stillNeeded(omega, scenarios),
     };
   });
 }
 
-/** Cronbach's alpha (1951). */
-export function alphaOf(scores: readonly (readonly number[])[]): number {
-  const columns = columnsOf(scores);
-  const k = columns.length;
-  const own = columns.reduce((sum, it) => sum + covariance(it, it), 0);
-  const totals = scores.map((row) => row.reduce((sum, it) => sum + it, 0));
-  return (k / (k - 1)) * (1 - own / covariance(totals, totals));
+/** Cronbach's alpha (1951) from the covariances of the items. */
+export function alphaOf(matrix: readonly (readonly number[])[]): number {
+  const k = matrix.length;
+  const own = matrix.reduce((sum, row, i) => sum + row[i]!, 0);
+  // The variance of the sum is the sum of all covariances.
+  const total = matrix.reduce((sum, row) => row.reduce((all, it) => all + it, sum), 0);
+  return (k / (k - 1)) * (1 - own / total);
 }
 
-/** McDonald's omega (1999) of one factor, whose loadings come from iterated principal axes. */
-export function omegaOf(scores: readonly (readonly number[])[]): number {
-  const columns = columnsOf(scores);
-  const matrix = columns.map((a) => columns.map((b) => covariance(a, b)));
-  const loadings = oneFactor(matrix);
+/** McDonald's omega (1999) from the covariances of the items and their one factor. */
+export function omegaOf(
+  matrix: readonly (readonly number[])[],
+  loadings: readonly number[] = oneFactor(matrix),
+): number {
   const common = loadings.reduce((sum, it) => sum + it, 0) ** 2;
   const unique = loadings.reduce((sum, it, i) => sum + Math.max(0, matrix[i]![i]! - it * it), 0);
   return common / (common + unique);
@@ -66,40 +75,9 @@ export function stillNeeded(reliability: number, scenarios: number): number {
   return Math.max(0, Math.ceil(scenarios * factor - 1e-9) - scenarios);
 }
 
-function oneFactor(matrix: readonly (readonly number[])[]): number[] {
-  let shared = matrix.map((row, i) => row[i]! / 2);
-  let loadings: number[] = [];
-  for (let round = 0; round < 200; round += 1) {
-    const reduced = matrix.map((row, i) => row.map((it, j) => (i === j ? shared[i]! : it)));
-    loadings = principalAxis(reduced);
-    const next = loadings.map((it, i) => Math.min(it * it, matrix[i]![i]!));
-    const moved = Math.max(...next.map((it, i) => Math.abs(it - shared[i]!)));
-    shared = next;
-    if (moved < 1e-9) break;
-  }
-  return loadings;
-}
-
-/** The eigenvector of the largest eigenvalue times its root, by power iteration. */
-function principalAxis(matrix: readonly (readonly number[])[]): number[] {
-  let vector = matrix.map(() => 1);
-  let value = 0;
-  for (let round = 0; round < 200; round += 1) {
-    const image = matrix.map((row) => row.reduce((sum, it, i) => sum + it * vector[i]!, 0));
-    const length = Math.hypot(...image);
-    if (length === 0) return vector.map(() => 0);
-    const next = image.map((it) => it / length);
-    const moved = Math.max(...next.map((it, i) => Math.abs(it - vector[i]!)));
-    [vector, value] = [next, length];
-    if (moved < 1e-12) break;
-  }
-  return vector.map((it) => it * Math.sqrt(value));
-}
-
-function columnsOf(scores: readonly (readonly number[])[]): number[][] {
-  return scores[0]!.map((_, i) => scores.map((row) => row[i]!));
-}
-
-function resample<Value>(values: readonly Value[], random: Random): Value[] {
-  return values.map(() => values[Math.floor(random() * values.length)]!);
+/** How often each of so many people is drawn when as many are drawn with replacement. */
+function resample(people: number, random: Random): Uint16Array {
+  const times = new Uint16Array(people);
+  for (let i = 0; i < people; i += 1) times[Math.floor(random() * people)]! += 1;
+  return times;
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlation } from '#core/academy/statistics/correlation.ts';
+import { correlation, covariance } from '#core/academy/statistics/correlation.ts';
+import { centredScores, covarianceMatrix } from '#core/academy/statistics/covariance-matrix.ts';
 import {
   decisionStatistics,
   type TakenDecision,
 } from '#core/academy/statistics/decision-statistics.ts';
 import { distributionOf, quantile } from '#core/academy/statistics/distribution.ts';
+import { oneFactor } from '#core/academy/statistics/one-factor.ts';
 import {
   alphaOf,
   omegaOf,
@@ -22,6 +24,13 @@ function simulated(people: number, scenarios: number, noise: number, seed = 1): 
     const ability = normal();
     return Array.from({ length: scenarios }, () => 50 + 10 * ability + 10 * noise * normal());
   });
+}
+
+function covariances(scores: number[][]): number[][] {
+  return covarianceMatrix(
+    centredScores(scores),
+    scores.map(() => 1),
+  );
 }
 
 describe('distributions', () => {
@@ -61,14 +70,39 @@ describe('reliability', () => {
       [5, 5, 4],
       [3, 3, 3],
     ];
-    expect(alphaOf(scores)).toBeCloseTo(1.5 * (1 - 3.3 / 7.7), 10);
+    expect(alphaOf(covariances(scores))).toBeCloseTo(1.5 * (1 - 3.3 / 7.7), 10);
   });
 
   it('alpha and omega find the share that was put in', () => {
     // Eight scenarios, noise as large as ability: 8 / (8 + 1) = 0.889.
     const scores = simulated(4000, 8, 1);
-    expect(alphaOf(scores)).toBeCloseTo(8 / 9, 1);
-    expect(omegaOf(scores)).toBeCloseTo(8 / 9, 1);
+    expect(alphaOf(covariances(scores))).toBeCloseTo(8 / 9, 1);
+    expect(omegaOf(covariances(scores))).toBeCloseTo(8 / 9, 1);
+  });
+
+  it('covariances in one pass are those of each pair, also where people count twice or not at all', () => {
+    const scores = simulated(50, 4, 1);
+    const times = scores.map((_, i) => i % 3);
+    // Of 50 people 16 were drawn twice, 17 once and 17 not at all: one more to come to 50.
+    times[0] = 50 - times.reduce((sum, it) => sum + it, 0);
+    const drawn = scores.flatMap((row, i) => Array.from({ length: times[i]! }, () => row));
+    const matrix = covarianceMatrix(centredScores(scores), times);
+    for (const [i, row] of matrix.entries()) {
+      for (const [j, found] of row.entries()) {
+        const column = (k: number) => drawn.map((it) => it[k]!);
+        expect(found).toBeCloseTo(covariance(column(i), column(j)), 8);
+      }
+    }
+  });
+
+  it('one factor finds the loadings that a matrix was made from, from any start', () => {
+    const made = [3, 7, 5, 1, 6];
+    const matrix = made.map((a, i) => made.map((b, j) => a * b + (i === j ? 40 : 0)));
+    for (const near of [undefined, [1, 1, 1, 1, 1], [9, 1, 2, 8, 1]]) {
+      for (const [i, found] of oneFactor(matrix, near).entries()) {
+        expect(found).toBeCloseTo(made[i]!, 5);
+      }
+    }
   });
 
   it('the interval holds the truth and narrows with people', () => {

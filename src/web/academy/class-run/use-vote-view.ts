@@ -26,7 +26,9 @@ export function useVoteView(key: string, voter: string): Voting {
   const show = useCallback((next: VoteView) => {
     const before = known.current;
     const isSame = next.prompt === null && before?.version === next.version;
-    known.current = isSame ? { ...next, prompt: before.prompt } : next;
+    // The academy forgets who voted for what once a vote is closed; only this phone still knows its own.
+    const mine = next.mine ?? (before?.ballot === next.ballot ? before.mine : null);
+    known.current = { ...next, mine, prompt: isSame ? before.prompt : next.prompt };
     setView(known.current);
   }, []);
 

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ClassRunPulse, ClassRunReply } from '#core/academy/class-run.ts';
 import type { Step } from '#core/attempt/attempt.ts';
 import { fail, ok } from '#core/basics/result.ts';
+import { isEnded } from '#core/conversation/advance.ts';
 import { type AskFailure, ask } from '#web/academy/ask.ts';
 import { ClassRunFailure } from '#web/academy/class-run/class-run-failure.tsx';
 import { usePulse } from '#web/academy/class-run/use-pulse.ts';
@@ -83,8 +84,10 @@ function OnStage({ staged, reply, again, pulse, failure }: OnStageProps) {
 
   // Another tab, or another trainer, has gone on.
   useEffect(() => {
-    const isBehind = now && !session.view().isSaving && now.steps > session.steps().length;
-    if (isBehind || (now?.isEnded && session.view().turn !== 'ended')) again();
+    const { isSaving, state } = session.view();
+    if (!now || isSaving) return;
+    const isStopped = now.isEnded && !isEnded(state);
+    if (now.steps > session.steps().length || isStopped) again();
   }, [now, session, again]);
 
   const close = async () => {

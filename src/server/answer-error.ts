@@ -15,6 +15,7 @@ const later: Record<DatabaseFault, number> = {
 /** Turns whatever a route threw into an answer that says what to do, and never how it went wrong inside. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refusal) {
+    if (error.wait !== undefined) reply.header('retry-after', error.wait);
     return reply.code(error.status).send({ code: error.code, ...error.detail });
   }
   if (error instanceof ZodError) {

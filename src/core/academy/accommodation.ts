@@ -48,11 +48,6 @@ export interface Terms {
   isAccommodated: boolean;
 }
 
-/** Whether an accommodation holds at an instant (ms since 1970); its end no longer belongs to it. */
-export function isInForce({ from, until }: Pick<Accommodation, 'from' | 'until'>, now: number) {
-  return (from === null || from <= now) && (until === null || now < until);
-}
-
 /** An assignment's own rules, widened by an accommodation that is in force; never made narrower. */
 export function termsOf(
   { pace, closesAt, allowed }: Pick<Assignment, 'pace' | 'closesAt' | 'allowed'>,

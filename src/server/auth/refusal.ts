@@ -4,11 +4,15 @@ export class Refusal extends Error {
   readonly code: string;
   readonly detail: Record<string, unknown>;
 
-  constructor(status: number, code: string, detail: Record<string, unknown> = {}) {
+  /** Seconds after which it is worth asking again. */
+  readonly wait: number | undefined;
+
+  constructor(status: number, code: string, detail: Record<string, unknown> = {}, wait?: number) {
     super(code);
     this.status = status;
     this.code = code;
     this.detail = detail;
+    this.wait = wait;
   }
 }
 

@@ -55,7 +55,7 @@ export async function requireSecondFactor(
     await countWrongCode(transaction, personId);
     return 'wrong';
   });
-  if (outcome === 'paused') throw new Refusal(429, 'too-many-tries');
+  if (outcome === 'paused') throw new Refusal(429, 'too-many-tries', {}, pause / 1000);
   if (outcome === 'wrong') throw new Refusal(401, 'wrong-second-factor');
 }
 

@@ -1,9 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import {
-  type Accommodation,
-  isInForce,
-  type NewAccommodation,
-} from '#core/academy/accommodation.ts';
+import type { Accommodation, NewAccommodation } from '#core/academy/accommodation.ts';
+import { isInForce } from '#core/academy/in-force.ts';
 import type { AcademyTables } from './tables.ts';
 
 type Db = Kysely<AcademyTables>;

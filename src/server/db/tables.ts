@@ -203,6 +203,7 @@ export interface AcademyTables {
   };
   record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
   statements: StatementRow;
+  tries: { key: Buffer; count: number; until_at: Date };
   audit: AuditRow;
   audit_head: { singleton: Generated<boolean>; n: string; hash: string };
 }

@@ -18,7 +18,8 @@ import {
   newPersonSchema,
 } from '#core/academy/person.ts';
 import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
-import { rosterSchema, trainerSchema } from '../routes/cohorts.ts';
+import { rosterSchema } from '#core/academy/roster-request.ts';
+import { trainerSchema } from '../routes/cohorts.ts';
 import { recordStoreSchema } from '../routes/exports.ts';
 
 /** What a route is for, and what it takes. */
@@ -112,7 +113,7 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/cohorts/:id/trainers': { about: 'Lets a trainer in.', body: trainerSchema },
   'POST /api/cohorts/:id/roster': {
     about:
-      'Reads a roster (CSV with OneRoster column names): all of it or, with a mistake, none of it.',
+      'Reads a roster (CSV with headings of OneRoster, School Data Sync or in Chinese, or `columns`): all of it or, with a mistake, none of it.',
     body: rosterSchema,
   },
   'GET /api/cohorts/:id/assignments': { about: 'What the cohort is asked to do.' },

@@ -3,10 +3,13 @@ import { sql } from 'kysely';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { cohortNameSchema } from '#core/academy/assignment.ts';
+import { cellSeparator } from '#core/academy/cell-separator.ts';
 import { idSchema } from '#core/academy/person.ts';
 import { readRoster } from '#core/academy/roster.ts';
+import { rosterSchema } from '#core/academy/roster-request.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
+import { perPerson } from '../auth/per-person.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { hashToken, newCode, newId, newToken } from '../auth/secret.ts';
 import { record } from '../db/audit.ts';
@@ -15,8 +18,8 @@ import type { Database } from '../db/database.ts';
 import { findByLogin, recruitsOf } from '../db/people.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
-export const rosterSchema = z.strictObject({ csv: z.string().max(200_000) });
 export const trainerSchema = z.strictObject({ personId: idSchema });
+const uploading = { config: { ...staff.config, ...perPerson(30) } };
 /** Most recruits one roster may bring. */
 const mostLines = 2000;
 const invitationDays = 14;
@@ -78,10 +81,14 @@ export function cohortRoutes(app: FastifyInstance, { db }: Academy): void {
     },
   );
 
-  app.post('/api/cohorts/:id/roster', staff, async (request) => {
+  app.post('/api/cohorts/:id/roster', uploading, async (request) => {
     const { id } = await ownCohort(db, request);
-    const { csv } = rosterSchema.parse(request.body);
-    const { lines, mistakes } = readRoster(rowsOf(csv));
+    const { csv, columns: chosen } = rosterSchema.parse(request.body);
+    const table = rowsOf(csv);
+    const { columns, heading, lines, mistakes } = readRoster(table, chosen);
+    if (columns === undefined) {
+      throw new Refusal(400, 'roster-columns-unknown', { headings: table[heading] ?? [] });
+    }
     if (lines.length > mostLines) throw new Refusal(400, 'roster-too-long', { most: mostLines });
     // All or nothing: a roster with one bad line changes nobody.
     if (mistakes.length > 0) throw new Refusal(400, 'roster-mistakes', { mistakes });
@@ -129,10 +136,7 @@ export async function ownCohort(db: Database, request: FastifyRequest, id?: stri
   return cohort;
 }
 
-function rowsOf(csv: string): Record<string, string>[] {
-  const { data } = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-  });
-  return data;
+function rowsOf(csv: string): string[][] {
+  // Blank rows stay, so that the number of a line is the one in the file.
+  return Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: cellSeparator(csv) }).data;
 }

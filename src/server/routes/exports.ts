@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { exportTable } from '#core/academy/export-table.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
+import { perPerson } from '../auth/per-person.ts';
 import { resultsOfAssignment } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
@@ -12,6 +13,8 @@ import { csvOf, xlsxOf } from '../exports/spreadsheet.ts';
 import { ownAssignment } from './assignments.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
+/** Each reads a whole cohort. */
+const exporting = { config: { ...staff.config, ...perPerson(60) } };
 const administrator = { config: { access: ['administrator'] as const } };
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -35,19 +38,19 @@ export function exportRoutes(app: FastifyInstance, { db }: Academy): void {
     return { rows, name: `${assignment.scenario}-results` };
   };
 
-  app.get('/api/assignments/:id/results.csv', staff, async (request, reply) => {
+  app.get('/api/assignments/:id/results.csv', exporting, async (request, reply) => {
     const { rows, name } = await tableOf(request);
     return asFile(reply, `${name}.csv`, 'text/csv; charset=utf-8').send(csvOf(rows));
   });
-  app.get('/api/assignments/:id/results.xlsx', staff, async (request, reply) => {
+  app.get('/api/assignments/:id/results.xlsx', exporting, async (request, reply) => {
     const { rows, name } = await tableOf(request);
     return asFile(reply, `${name}.xlsx`, spreadsheet).send(await xlsxOf(rows));
   });
-  app.get('/api/assignments/:id/results.json', staff, async (request, reply) => {
+  app.get('/api/assignments/:id/results.json', exporting, async (request, reply) => {
     const { rows, name } = await tableOf(request);
     return asFile(reply, `${name}.json`, 'application/json; charset=utf-8').send({ rows });
   });
-  app.get('/api/assignments/:id/statements.json', staff, async (request, reply) => {
+  app.get('/api/assignments/:id/statements.json', exporting, async (request, reply) => {
     const { assignment } = await ownAssignment(db, request);
     await noteExport(db, request, assignment.id);
     const statements = await statementsOf(db, assignment.id, homeOf(request));

@@ -4,8 +4,10 @@ import { invitationSchema, joinSchema, newPersonSchema } from '#core/academy/per
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { hashPassword, isCommonPassword } from '../auth/passwords.ts';
+import { perPerson } from '../auth/per-person.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
+import { triesFrom, withTries } from '../auth/tries.ts';
 import { findAccommodation } from '../db/accommodations.ts';
 import { assignmentsOfPerson } from '../db/assignments.ts';
 import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
@@ -15,7 +17,7 @@ import { findByLogin, findPerson, listPeople } from '../db/people.ts';
 import { sessionsOf } from '../db/sessions.ts';
 import { logIn } from './session.ts';
 
-const tries = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+const anybody = { config: { access: 'anybody' as const } };
 const invitationDays = 14;
 
 /** Who is here: made, invited, joined, shown to themselves, erased. */
@@ -48,39 +50,34 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
     return { id, token };
   });
 
-  app.post(
-    '/api/invitation',
-    { config: { access: 'anybody', ...tries } },
-    async (request, reply) => {
-      const { token, password } = invitationSchema.parse(request.body);
-      const person = await db
-        .selectFrom('people')
-        .select(['id', 'login'])
-        .where('invitation_hash', '=', hashToken(token))
-        .where('invitation_until', '>', sql<Date>`now()`)
-        .executeTakeFirst();
-      if (!person) throw new Refusal(403, 'invitation-over');
-      if (isCommonPassword(password, person.login)) throw new Refusal(400, 'common-password');
-      const hash = await hashPassword(password);
-      await db.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable('people')
-          .set({ password_hash: hash, invitation_hash: null, invitation_until: null })
-          .where('id', '=', person.id)
-          .execute();
-        await record(transaction, {
-          ...{ actor: person.id, action: 'invitation-used', subject: person.id },
-        });
+  app.post('/api/invitation', anybody, async (request, reply) => {
+    const { token, password } = invitationSchema.parse(request.body);
+    const person = await withTries(db, [triesFrom(request.ip, 'invitation')], () =>
+      invitedBy(token),
+    );
+    if (isCommonPassword(password, person.login)) throw new Refusal(400, 'common-password');
+    const hash = await hashPassword(password);
+    await db.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('people')
+        .set({ password_hash: hash, invitation_hash: null, invitation_until: null })
+        .where('id', '=', person.id)
+        .execute();
+      await record(transaction, {
+        ...{ actor: person.id, action: 'invitation-used', subject: person.id },
       });
-      await logIn(db, person.id, request, reply);
-      return { id: person.id };
-    },
-  );
+    });
+    await logIn(db, person.id, request, reply);
+    return { id: person.id };
+  });
 
-  app.post('/api/join', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
+  app.post('/api/join', anybody, async (request, reply) => {
     const { code, login, name, number, password } = joinSchema.parse(request.body);
-    const cohort = await findCohortByCode(db, code.trim().toUpperCase());
-    if (!cohort) throw new Refusal(403, 'wrong-code');
+    const cohort = await withTries(db, [triesFrom(request.ip, 'join')], async () => {
+      const found = await findCohortByCode(db, code.trim().toUpperCase());
+      if (!found) throw new Refusal(403, 'wrong-code');
+      return found;
+    });
     if (isCommonPassword(password, login)) throw new Refusal(400, 'common-password');
     const hash = await hashPassword(password);
     const id = newId();
@@ -100,7 +97,7 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
     return { id };
   });
 
-  app.get('/api/my/data', { config: { access: 'person' } }, async (request) => {
+  app.get('/api/my/data', { config: { access: 'person', ...perPerson(30) } }, async (request) => {
     const { id } = personOf(request);
     const attempts = await resultsOfPerson(db, id);
     return {
@@ -133,4 +130,16 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
     });
     return {};
   });
+
+  async function invitedBy(token: string) {
+    const person = await db
+      .selectFrom('people')
+      .select(['id', 'login'])
+      .where('invitation_hash', '=', hashToken(token))
+      .where('invitation_until', '>', sql<Date>`now()`)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (!person) throw new Refusal(403, 'invitation-over');
+    return person;
+  }
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { codeSchema } from '#core/academy/log-in.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
@@ -6,6 +6,7 @@ import { absent, Refusal } from '../auth/refusal.ts';
 import { seal, unseal } from '../auth/sealed.ts';
 import { newFactor, stepOfCode } from '../auth/second-factor.ts';
 import { newCode } from '../auth/secret.ts';
+import { triesBy, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import { confirmFactor, factorOf, lockFactor, removeFactor } from '../db/second-factor.ts';
 
@@ -13,12 +14,6 @@ const staff = {
   config: { access: ['trainer', 'administrator'] as const, beforeSecondFactor: true as const },
 };
 const recoveryCodes = 10;
-const tries = {
-  rateLimit: {
-    ...{ max: 10, timeWindow: '1 minute', hook: 'preHandler' as const },
-    keyGenerator: ({ ip, person }: FastifyRequest) => `${ip} ${person?.id ?? ''}`,
-  },
-};
 
 /** Setting up a second factor, and taking it off somebody who lost theirs. */
 export function secondFactorRoutes(app: FastifyInstance, { db, secretKey }: Academy): void {
@@ -46,23 +41,21 @@ export function secondFactorRoutes(app: FastifyInstance, { db, secretKey }: Acad
     return factor;
   });
 
-  app.post(
-    '/api/second-factor/confirm',
-    { config: { ...staff.config, ...tries } },
-    async (request) => {
-      const { id } = personOf(request);
-      const { code } = codeSchema.parse(request.body);
-      const codes = Array.from({ length: recoveryCodes }, () => newCode(10));
-      await db.transaction().execute(async (transaction) => {
+  app.post('/api/second-factor/confirm', staff, async (request) => {
+    const { id } = personOf(request);
+    const { code } = codeSchema.parse(request.body);
+    const codes = Array.from({ length: recoveryCodes }, () => newCode(10));
+    await withTries(db, [triesBy(id, 'second factor')], () =>
+      db.transaction().execute(async (transaction) => {
         const { totp_secret, totp_last } = await lockFactor(transaction, id);
         const step =
           totp_secret && stepOfCode(unseal(secretKey, totp_secret), code, Number(totp_last));
         if (typeof step !== 'number') throw new Refusal(403, 'wrong-second-factor');
         await confirmFactor(transaction, id, step, codes);
-      });
-      return { recoveryCodes: codes };
-    },
-  );
+      }),
+    );
+    return { recoveryCodes: codes };
+  });
 
   app.delete(
     '/api/people/:id/second-factor',

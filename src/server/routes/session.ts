@@ -7,23 +7,11 @@ import { checkPassword } from '../auth/passwords.ts';
 import { Refusal } from '../auth/refusal.ts';
 import { requireSecondFactor } from '../auth/second-factor.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
+import { triesAt, triesFrom, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
 import { findByLogin } from '../db/people.ts';
 import { endSessions, openSession, sessionsOf } from '../db/sessions.ts';
-
-/**
- * A classroom shares one address, so tries are counted by address and name together; a second limit
- * by address alone is wide enough for three hundred recruits.
- */
-const tries = {
-  rateLimit: {
-    max: 10,
-    timeWindow: '1 minute',
-    keyGenerator: ({ ip, body }: FastifyRequest) => `${ip} ${loginIn(body)}`,
-    hook: 'preHandler' as const,
-  },
-};
 
 const ownSessions = { config: { access: 'person' as const, beforeSecondFactor: true as const } };
 
@@ -38,20 +26,17 @@ export function sessionRoutes(
     ways: { password: true, provider: singleSignOn?.settings.name ?? null } satisfies WaysIn,
   }));
 
-  app.post('/api/session', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
+  app.post('/api/session', { config: { access: 'anybody' } }, async (request, reply) => {
     const { login, password, code } = credentialsSchema.parse(request.body);
-    const found = await findByLogin(db, login);
-    const isRight = await checkPassword(found?.password_hash ?? null, password);
-    if (!found || !isRight || found.disabled_at) {
-      await db
-        .transaction()
-        .execute((it) =>
-          record(it, { actor: undefined, action: 'log-in-refused', detail: { known: !!found } }),
-        );
-      throw new Refusal(401, 'wrong-login');
-    }
-    // Only whoever knows the password learns that there is a second factor.
-    if (found.totp_confirmed_at !== null) await requireSecondFactor(db, secretKey, found.id, code);
+    const limits = [...triesAt(request.ip, login.toLowerCase()), triesFrom(request.ip, 'log-in')];
+    const found = await withTries(db, limits, async () => {
+      const person = await whoKnows(login, password);
+      // Only whoever knows the password learns that there is a second factor.
+      if (person.totp_confirmed_at !== null) {
+        await requireSecondFactor(db, secretKey, person.id, code);
+      }
+      return person;
+    });
     await logIn(db, found.id, request, reply);
     return { person: shownOf(found) };
   });
@@ -84,6 +69,18 @@ export function sessionRoutes(
     await endSessions(db, personOf(request).id, id);
     return {};
   });
+
+  async function whoKnows(login: string, password: string) {
+    const found = await findByLogin(db, login);
+    const isRight = await checkPassword(found?.password_hash ?? null, password);
+    if (found && isRight && !found.disabled_at) return found;
+    await db
+      .transaction()
+      .execute((it) =>
+        record(it, { actor: undefined, action: 'log-in-refused', detail: { known: !!found } }),
+      );
+    throw new Refusal(401, 'wrong-login');
+  }
 }
 
 /** Opens a session with a token of its own; an older one of this browser ends. */
@@ -118,9 +115,4 @@ function shownOf({
   number: string | null;
 }) {
   return { id, role, login, name, number };
-}
-
-function loginIn(body: unknown): string {
-  const { login } = (body ?? {}) as { login?: unknown };
-  return typeof login === 'string' ? login.toLowerCase().slice(0, 64) : '';
 }

@@ -4,11 +4,10 @@ import type { Academy } from '../academy.ts';
 import { hashPassword, isCommonPassword } from '../auth/passwords.ts';
 import { Refusal } from '../auth/refusal.ts';
 import { newId } from '../auth/secret.ts';
+import { triesFrom, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import { hasAdministrator } from '../db/people.ts';
 import { logIn } from './session.ts';
-
-const tries = { rateLimit: { max: 10, timeWindow: '1 minute' } };
 
 /** The first administrator, once, by the code that the first start printed. */
 export function setupRoutes(app: FastifyInstance, { db, setupCode }: Academy): void {
@@ -16,12 +15,13 @@ export function setupRoutes(app: FastifyInstance, { db, setupCode }: Academy): v
     isNeeded: !(await hasAdministrator(db)),
   }));
 
-  app.post('/api/setup', { config: { access: 'anybody', ...tries } }, async (request, reply) => {
+  app.post('/api/setup', { config: { access: 'anybody' } }, async (request, reply) => {
     const { code, login, name, password } = firstAdministratorSchema.parse(request.body);
-    const wanted = setupCode();
-    if (wanted === undefined || code.trim().toUpperCase() !== wanted) {
-      throw new Refusal(403, 'wrong-code');
-    }
+    await withTries(db, [triesFrom(request.ip, 'setup')], async () => {
+      const wanted = setupCode();
+      const isRight = wanted !== undefined && code.trim().toUpperCase() === wanted;
+      if (!isRight) throw new Refusal(403, 'wrong-code');
+    });
     if (isCommonPassword(password, login)) throw new Refusal(400, 'common-password');
     const id = newId();
     const hash = await hashPassword(password);

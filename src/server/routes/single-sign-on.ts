@@ -6,6 +6,7 @@ import { Refusal } from '../auth/refusal.ts';
 import { requireSecondFactor } from '../auth/second-factor.ts';
 import type { Outing, SingleSignOn } from '../auth/single-sign-on.ts';
 import { openTicket, sealTicket } from '../auth/ticket.ts';
+import { triesFrom, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import { accountOf, type Found } from '../db/provider-accounts.ts';
 import { logIn } from './session.ts';
@@ -21,9 +22,6 @@ const anybody = {
     access: 'anybody' as const,
     rateLimit: { max: 600, timeWindow: '1 minute' },
   },
-};
-const tries = {
-  config: { access: 'anybody' as const, rateLimit: { max: 60, timeWindow: '1 minute' } },
 };
 
 /**
@@ -60,7 +58,7 @@ export function singleSignOnRoutes(
     }),
   );
 
-  app.post(`${path}/code`, tries, async (request, reply) => {
+  app.post(`${path}/code`, { config: { access: 'anybody' } }, async (request, reply) => {
     const { code } = codeSchema.parse(request.body);
     const halfway = openTicket<{ id: string }>(
       secretKey,
@@ -69,7 +67,9 @@ export function singleSignOnRoutes(
     );
     if (!halfway) throw new Refusal(409, 'sign-on-over');
     await requireStillThere(halfway.id);
-    await requireSecondFactor(db, secretKey, halfway.id, code);
+    await withTries(db, [triesFrom(request.ip, 'code')], () =>
+      requireSecondFactor(db, secretKey, halfway.id, code),
+    );
     reply.clearCookie(halfwayCookie, { path });
     await logIn(db, halfway.id, request, reply);
     return {};

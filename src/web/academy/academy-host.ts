@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
+import type { RosterColumns } from '#core/academy/roster-columns.ts';
 import type { Language, Text } from '#core/basics/text.ts';
 import type { AttemptStore } from '#web/storage/device-store.ts';
 import type { Announce } from '#web/ui/use-announce.ts';
@@ -11,6 +12,9 @@ export interface AcademyHost {
   store: AttemptStore;
   /** Scenarios that can be assigned, in the suggested order. */
   scenarios: readonly { id: string; title: Text }[];
+  /** What the headings of this academy's rosters mean, as it was said on this device. */
+  rosterColumns: RosterColumns | undefined;
+  keepRosterColumns(columns: RosterColumns): void;
   /** Names the page in tabs and history. */
   titlePage(title: string): void;
 }

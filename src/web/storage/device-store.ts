@@ -1,3 +1,4 @@
+import type { RosterColumns } from '#core/academy/roster-columns.ts';
 import type { AttemptHead, Mode, Pace, Step } from '#core/attempt/attempt.ts';
 import type { Language } from '#core/basics/text.ts';
 import type {
@@ -78,6 +79,8 @@ export interface Settings {
   mode: Mode;
   readAloud: boolean;
   motion: 'system' | 'full' | 'reduced';
+  /** What the headings of an academy's rosters mean. */
+  rosterColumns?: RosterColumns;
 }
 
 /** Settings, one record each. */

@@ -1,14 +1,15 @@
 import { ok } from '#core/basics/result.ts';
 import type { SettingStore, Settings } from './device-store.ts';
-import { isLanguage, isMode, isPace } from './row-shape.ts';
+import { isFields, isLanguage, isMode, isPace } from './row-shape.ts';
 import type { Rows } from './rows.ts';
 
-const isSound: { [Key in keyof Settings]: (value: unknown) => boolean } = {
+const isSound: { [Key in keyof Settings]-?: (value: unknown) => boolean } = {
   language: isLanguage,
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   pace: isPace,
   mode: isMode,
   readAloud: (value) => typeof value === 'boolean',
+  rosterColumns: isColumns,
   motion: (value) => value === 'system' || value === 'full' || value === 'reduced',
 };
 
@@ -31,4 +32,9 @@ export function createSettingStore(rows: Rows): SettingStore {
         return ok(undefined);
       }),
   };
+}
+
+function isColumns(value: unknown): boolean {
+  if (!isFields(value) || typeof value.login !== 'string') return false;
+  return Object.values(value).every((it) => it === undefined || typeof it === 'string');
 }

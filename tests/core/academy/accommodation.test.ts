@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInForce, newAccommodationSchema, termsOf } from '#core/academy/accommodation.ts';
+import { newAccommodationSchema, termsOf } from '#core/academy/accommodation.ts';
+import { isInForce } from '#core/academy/in-force.ts';
 import { paces } from '#core/attempt/attempt.ts';
 
 const hour = 3_600_000;

@@ -7,7 +7,8 @@ import { useWords } from '../academy-host.ts';
 import { localTime } from '../local-time.ts';
 import { paceWords } from '../words/pace-words.ts';
 
-const paces = ['x2', 'x5', 'x10', 'untimed'] as const;
+/** The slower paces that can be granted. */
+export const paces = ['x2', 'x5', 'x10', 'untimed'] as const;
 
 /** What is granted, from when until when, and why; filled with what holds already. */
 export function AccommodationFields({ granted }: { granted: Accommodation | null }) {

@@ -1,10 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
-import {
-  type Accommodation,
-  accommodatedPaces,
-  isInForce,
-  type NewAccommodation,
-} from '#core/academy/accommodation.ts';
+import type { Accommodation, NewAccommodation } from '#core/academy/accommodation.ts';
+import { isInForce } from '#core/academy/in-force.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -15,7 +11,7 @@ import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
 import { useSending } from '../use-sending.ts';
 import { paceWords } from '../words/pace-words.ts';
-import { AccommodationFields } from './accommodation-fields.tsx';
+import { AccommodationFields, paces } from './accommodation-fields.tsx';
 
 /** What one recruit is granted: set, changed and ended by their trainers. */
 export function AccommodationPanel({ personId }: { personId: string }) {
@@ -126,7 +122,7 @@ function wantedIn(data: FormData): NewAccommodation {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   const instantIn = (name: string) => (text(name) === '' ? null : Date.parse(text(name)));
   return {
-    pace: accommodatedPaces.find((it) => it === text('pace')) ?? null,
+    pace: paces.find((it) => it === text('pace')) ?? null,
     extraHours: Number(text('extraHours')),
     extraAttempts: Number(text('extraAttempts')),
     reason: text('reason'),

@@ -3,13 +3,13 @@ import { Panel } from '#web/ui/panel.tsx';
 import { usePageTitle, useWords } from '../academy-host.ts';
 import { ClassRunList } from '../class-run/class-run-list.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
+import { Roster } from '../roster/roster.tsx';
 import { useAsked } from '../use-asked.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { CohortAssignments } from './cohort-assignments.tsx';
 import { CohortOverview } from './cohort-overview.tsx';
 import { CohortTrainers } from './cohort-trainers.tsx';
 import { RecruitTable } from './recruit-table.tsx';
-import { Roster } from './roster.tsx';
 
 interface CohortReply {
   name: string;

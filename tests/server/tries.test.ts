@@ -95,7 +95,10 @@ describe('whoever guesses', () => {
   }, 120_000);
 
   it('at one account from everywhere is stopped by the account’s own limit', async () => {
-    const limits = triesAt('10.1.0.1', 'nobody').map((it) => ({ ...it, most: Math.min(it.most, 12) }));
+    const limits = triesAt('10.1.0.1', 'nobody').map((it) => ({
+      ...it,
+      most: Math.min(it.most, 12),
+    }));
     const wrong = () => Promise.reject(new Refusal(401, 'wrong-login'));
     const from12 = Array.from({ length: 14 }, (_, i) =>
       withTries(academy.db, [{ ...limits[0]!, what: `address ${i}` }, limits[1]!], wrong).catch(

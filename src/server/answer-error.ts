@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { Refusal } from './auth/refusal.ts';
 import { newId } from './auth/secret.ts';
 import { type DatabaseFault, databaseFaultOf } from './db/database-fault.ts';
+import { LastFull } from './last-full.ts';
 import { errorFields, logLine } from './log-line.ts';
 
 /** When to ask again (s): a full disk is not emptied in five seconds. */
@@ -13,7 +14,12 @@ const later: Record<DatabaseFault, number> = {
 };
 
 /** Turns whatever a route threw into an answer that says what to do, and never how it went wrong inside. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lastFull: LastFull = new LastFull(),
+) {
   if (error instanceof Refusal) {
     if (error.wait !== undefined) reply.header('retry-after', error.wait);
     return reply.code(error.status).send({ code: error.code, ...error.detail });
@@ -25,6 +31,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const { statusCode = 500 } = error as { statusCode?: number };
   if (statusCode < 500) return reply.code(statusCode).send({ code: codeOf(statusCode) });
   const fault = databaseFaultOf(error);
+  if (fault === 'database-full') lastFull.mark();
   // Never a stack, a path or SQL: the id leads to the line in the log.
   const id = newId();
   const { method, routeOptions, person } = request;

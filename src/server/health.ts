@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Academy } from './academy.ts';
 import { databaseFaultOf } from './db/database-fault.ts';
+import type { LastFull } from './last-full.ts';
 
 /** What each part can say of itself. */
 export interface Health {
@@ -16,7 +17,10 @@ const patience = 2_000;
 const fresh = 500;
 
 /** Looks at database and verifier, at most twice a second. */
-export function healthCheck({ db, verifier, catalog }: Academy): () => Promise<Health> {
+export function healthCheck(
+  { db, verifier, catalog }: Academy,
+  lastFull: LastFull,
+): () => Promise<Health> {
   let last: { at: number; health: Promise<Health> } | undefined;
   return () => {
     if (last && Date.now() - last.at < fresh) return last.health;
@@ -36,7 +40,7 @@ export function healthCheck({ db, verifier, catalog }: Academy): () => Promise<H
   async function databaseState(): Promise<Health['database']> {
     try {
       await sql`select 1`.execute(db);
-      return 'well';
+      return lastFull.isLately() ? 'full' : 'well';
     } catch (error) {
       const fault = databaseFaultOf(error) ?? 'database-away';
       return fault.replace('database-', '') as Health['database'];

@@ -6,7 +6,7 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Academy } from './academy.ts';
 import { registerAcademy } from './register-academy.ts';
 import { securityHeaders } from './security-headers.ts';
-import { mostSockets, socketLimits } from './socket-limits.ts';
+import { mostSockets, type SocketLimits, usualLimits } from './socket-limits.ts';
 
 export interface ServeOptions {
   /** The folder with the built product. */
@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Where people, assignments and verified attempts are kept; without it only the page is served. */
   readonly academy?: Academy;
+  /** How long clients may take, if not as usual. */
+  readonly limits?: SocketLimits;
 }
 
 export interface Server {
@@ -34,14 +36,20 @@ const bareHeaders = {
 const aYear = 365 * 24 * 60 * 60;
 
 /** Serves the built product; refuses if it is not built, or if the port is taken (`EADDRINUSE`). */
-export async function serve({ root, port, host, academy }: ServeOptions): Promise<Server> {
+export async function serve({
+  root,
+  port,
+  host,
+  academy,
+  limits = usualLimits,
+}: ServeOptions): Promise<Server> {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built product (index.html is missing): run npm start`);
   }
   const app = fastify({
     forceCloseConnections: true,
     bodyLimit: 256 * 1024,
-    ...socketLimits,
+    ...limits,
     // A malformed address is refused before any header is set.
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply.headers(bareHeaders), 400);

@@ -84,7 +84,9 @@ describe('a browser that is killed', () => {
     return Math.max(-1, ...own.map((it) => it.index)) + 1;
   }
 
-  test(`${kills} times mid-write loses no step that was acknowledged`, async () => {
+  test(`${kills} times mid-write loses no step that was acknowledged`, {
+    timeout: 120_000 + kills * 10_000,
+  }, async () => {
     for (let i = 0; i <= kills; i++) {
       const { page, kept } = await startAgain(1);
       expect(kept.length).toBeGreaterThanOrEqual(acknowledged(1));

@@ -30,6 +30,11 @@ export class Client {
     return this.#ask('POST', url, body);
   }
 
+  /** A body as it stands, for what no object can say. */
+  postText(url: string, text: string) {
+    return this.#ask('POST', url, text);
+  }
+
   put(url: string, body: unknown) {
     return this.#ask('PUT', url, body);
   }
@@ -46,6 +51,7 @@ export class Client {
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }),
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
       },
     });
     const set = reply.headers['set-cookie'];

@@ -7,6 +7,9 @@ const password = 'a long evening at the gate';
 const day = 24 * 60 * 60 * 1000;
 const scenario = 'five-at-the-gate';
 
+/** The drill's control: of this route the table is read the wrong way round. */
+const wrongLine = process.env.DOORSTEP_WRONG_LINE;
+
 let academy: TestAcademy;
 let clients: Record<Relation, Client>;
 /** Ids of what belongs to the own cohort, by the part of the address before `:id`. */
@@ -103,7 +106,7 @@ function bodyOf(route: string): object {
 describe.each(harmless)('%s', (route) => {
   it.each(relations)('%s', async (who) => {
     const reply = await call(who, route);
-    const isNamed = accessTable[route]!.includes(who);
+    const isNamed = accessTable[route]!.includes(who) !== (route === wrongLine);
     const isRefused = [401, 403, 404].includes(reply.status);
     expect([who, isRefused, reply.status]).toEqual([who, !isNamed, reply.status]);
   });

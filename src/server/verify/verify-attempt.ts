@@ -97,7 +97,8 @@ export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Ve
   });
 }
 
-const unended: Verified = {
+/** What a conversation that goes on is worth. */
+export const unended: Verified = {
   isEnded: false,
   ending: undefined,
   verdict: undefined,

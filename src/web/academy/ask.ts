@@ -29,8 +29,9 @@ export async function ask<Value>(
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    const value: unknown = await reply.json().catch(() => ({}));
-    return reply.ok ? ok(value as Value) : fail(refusalOf(reply, value));
+    // Of an answer that breaks off nobody knows what it was: that is no answer.
+    if (reply.ok) return ok((await reply.json()) as Value);
+    return fail(refusalOf(reply, await reply.json().catch(() => ({}))));
   } catch {
     return fail({ kind: 'unreachable' });
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Step } from '#core/attempt/attempt.ts';
 import { seededRandom } from '#core/basics/random.ts';
 import { ok } from '#core/basics/result.ts';
+import { readScenario } from '#core/source/read-scenario.ts';
 import { newId } from '#server/auth/secret.ts';
 import type { Verifier } from '#server/verify/verifier.ts';
 import { unended } from '#server/verify/verify-attempt.ts';
@@ -227,6 +228,12 @@ describe('forged circumstances are refused', () => {
 });
 
 describe('honest attempts are accepted', () => {
+  it('by the very text, in its order: guessers would make another chance level of a sorted one', async () => {
+    const { body } = await recruit.get(`/api/assignments/${open}/package`);
+    const written = readScenario(readFileSync(`scenarios/${scenario}.yaml`, 'utf8')).scenario;
+    expect(JSON.stringify(body.scenario)).toBe(JSON.stringify(written));
+  });
+
   const scenarios = readdirSync('scenarios').flatMap((it) => {
     const found = /^([a-z-]+)\.walkthrough\.yaml$/.exec(it);
     return found ? [found[1]!] : [];

@@ -1,5 +1,5 @@
-import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
+import { cpus, loadavg } from 'node:os';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Finding, Goal, Size } from './goal.ts';
 import { goals } from './goals.ts';
@@ -9,7 +9,13 @@ const usage = `npm run drill -- [--short] [G1 G4 ...]
   G1 ...   only these of ${Object.keys(goals).join(' ')}`;
 
 /** Everything that a goal came to, as people read it. */
-function blockOf(name: string, { asked }: Goal, found: Finding, since: number): string {
+function blockOf(
+  name: string,
+  { asked }: Goal,
+  found: Finding,
+  since: number,
+  machine: string,
+): string {
   const verdict = { true: 'met', false: 'NOT MET', undefined: 'not tried' }[String(found.isMet)];
   const took = `${((performance.now() - since) / 1000).toFixed(0)} s`;
   const control = found.controlFails ? 'fails, as it must' : 'DOES NOT FAIL';
@@ -18,6 +24,7 @@ function blockOf(name: string, { asked }: Goal, found: Finding, since: number): 
     `     asked     ${asked}`,
     `     measured  ${found.figure}`,
     ...(found.control === '' ? [] : [`     control   ${control}: ${found.control}`]),
+    `     machine   ${machine}`,
   ].join('\n');
 }
 
@@ -28,6 +35,18 @@ async function measured(goal: Goal, size: Size): Promise<Finding> {
     const figure = `it broke off: ${error instanceof Error ? error.stack : String(error)}`;
     return { figure, isMet: false, control: '', controlFails: false };
   }
+}
+
+/** How busy the machine was meanwhile: whoever reads milliseconds has to know. */
+function watchMachine(): () => string {
+  const late = monitorEventLoopDelay({ resolution: 10 });
+  late.enable();
+  return () => {
+    late.disable();
+    const p99 = Math.round(late.percentile(99) / 1e6);
+    const load = (loadavg()[0] ?? 0).toFixed(1);
+    return `load ${load} on ${cpus().length} cores; the drill's own 10 ms timers took ${p99} ms (p99)`;
+  };
 }
 
 /** A goal that was tried is good only if its control shows that it could have failed. */
@@ -55,9 +74,10 @@ async function run(): Promise<number> {
   for (const name of chosen) {
     const goal = goals[name]!;
     const since = performance.now();
+    const machine = watchMachine();
     const found = await measured(goal, size);
     rows.push([name, found]);
-    console.log(`\n${blockOf(name, goal, found, since)}`);
+    console.log(`\n${blockOf(name, goal, found, since, machine())}`);
   }
   const good = rows.filter(([, found]) => isGood(found) && found.isMet !== undefined).length;
   const bad = rows.filter(([, found]) => !isGood(found)).map(([name]) => name);

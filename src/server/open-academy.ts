@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Academy } from './academy.ts';
 import { readProviderSettings } from './auth/provider-settings.ts';
 import { readSecretKey } from './auth/sealed.ts';
 import { newCode } from './auth/secret.ts';
 import { SingleSignOn } from './auth/single-sign-on.ts';
 import { readCatalog } from './catalog.ts';
-import { openDatabase } from './db/database.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { databaseFaultOf } from './db/database-fault.ts';
 import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
 import { hasAdministrator } from './db/people.ts';
 import { keepSending } from './exports/statement-sender.ts';
@@ -34,7 +36,7 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
   const postgres = process.env.DATABASE_URL ? undefined : await ownPostgres(folder, say);
   const url = process.env.DATABASE_URL || postgres?.url || '';
   try {
-    const db = await openDatabase(url);
+    const db = await openOnceThere(url, say);
     const verifier = new Verifier();
     const secretKey = readSecretKey(folder);
     const stopSending = keepSending(db);
@@ -51,6 +53,22 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
   } catch (error) {
     await postgres?.stop();
     throw error;
+  }
+}
+
+/** A database may start after this server: it is waited for, for a minute. */
+async function openOnceThere(
+  url: string,
+  say: (line: string) => void,
+  until = Date.now() + 60_000,
+): Promise<Database> {
+  try {
+    return await openDatabase(url);
+  } catch (error) {
+    if (databaseFaultOf(error) === undefined || Date.now() > until) throw error;
+    say('The database is not there yet; it is asked again in two seconds.');
+    await sleep(2000);
+    return openOnceThere(url, say, until);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   takeStep,
 } from '../db/second-factor.ts';
 import type { AcademyTables } from '../db/tables.ts';
+import { logLine } from '../log-line.ts';
 import { Refusal } from './refusal.ts';
 import { unseal } from './sealed.ts';
 
@@ -83,7 +84,7 @@ function secretOf(key: Buffer, { id, totp_secret }: FactorRow): string | undefin
   try {
     return totp_secret === null ? undefined : unseal(key, totp_secret);
   } catch {
-    console.error(JSON.stringify({ at: Date.now(), error: 'unreadable-second-factor', id }));
+    console.error(logLine('unreadable-second-factor', { id }));
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { errorFields, logLine } from '../log-line.ts';
 import type { Statement } from './statements.ts';
 
 /** Most statements in one request. */
@@ -59,7 +60,7 @@ export function keepSending(db: Database, every = 15_000): () => void {
     if (isSending) return;
     isSending = true;
     void sendStatements(db)
-      .catch((error: unknown) => console.error(`record store: ${String(error)}`))
+      .catch((error: unknown) => console.error(logLine('record-store', errorFields(error))))
       .finally(() => {
         isSending = false;
       });

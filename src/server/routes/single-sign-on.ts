@@ -9,6 +9,7 @@ import { openTicket, sealTicket } from '../auth/ticket.ts';
 import { triesFrom, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import { accountOf, type Found } from '../db/provider-accounts.ts';
+import { logLine } from '../log-line.ts';
 import { logIn } from './session.ts';
 
 const path = '/api/single-sign-on';
@@ -114,7 +115,7 @@ function offered(singleSignOn: SingleSignOn | undefined): SingleSignOn {
 }
 
 function away(error: unknown): never {
-  console.error(JSON.stringify({ at: Date.now(), error: 'provider-away', why: codeOf(error) }));
+  console.error(logLine('provider-away', { why: codeOf(error) }));
   throw new Refusal(503, 'provider-away');
 }
 

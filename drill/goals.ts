@@ -2,6 +2,7 @@ import { accessMatrix } from './access-matrix.ts';
 import { badNetwork } from './bad-network.ts';
 import { browserKills } from './browser-kills.ts';
 import { databaseStops } from './database-stops.ts';
+import { erasureDrill } from './erasure.ts';
 import { forgedScores } from './forged-scores.ts';
 import { fullDisk } from './full-disk.ts';
 import type { Goal } from './goal.ts';
@@ -57,6 +58,10 @@ export const goals: Readonly<Record<string, Goal>> = {
     measure: slowSockets,
   },
   G13: { asked: '300 log-ins in 60 s: all served, health p99 100 ms', measure: logInStorm },
+  G15: {
+    asked: 'after an erasure and a scrub: 0 byte hits in all files of the database',
+    measure: erasureDrill,
+  },
   G16: {
     asked: '200,000 attempts restored within 5 min, dashboards the same',
     measure: restoring,

@@ -11,6 +11,8 @@ import { databaseFaultOf } from './db/database-fault.ts';
 import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
 import { hasAdministrator } from './db/people.ts';
 import { keepSending } from './exports/statement-sender.ts';
+import { updateLedger } from './privacy/erasure-ledger.ts';
+import { keepClean } from './privacy/keep-clean.ts';
 import { Verifier } from './verify/verifier.ts';
 
 export interface OpenAcademy {
@@ -40,11 +42,14 @@ export async function openAcademy({ project, say }: OpenAcademyOptions): Promise
     const verifier = new Verifier();
     const secretKey = readSecretKey(folder);
     const stopSending = keepSending(db);
+    await updateLedger(db, folder);
+    const stopCleaning = keepClean(db, { folder, say });
     const setupCode = (await hasAdministrator(db)) ? undefined : newCode(10);
     return {
       academy: { db, catalog, verifier, secretKey, singleSignOn, setupCode: () => setupCode },
       close: async () => {
         stopSending();
+        stopCleaning();
         await verifier.close();
         await db.destroy();
         await postgres?.stop();

@@ -9,6 +9,7 @@ import { readJsonBodies } from './read-json-bodies.ts';
 import { accommodationRoutes } from './routes/accommodations.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { attemptRoutes } from './routes/attempts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { classRunRoutes } from './routes/class-runs.ts';
 import { cohortRoutes } from './routes/cohorts.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -18,6 +19,7 @@ import { logInSettingsRoutes } from './routes/log-in-settings.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { personRoutes } from './routes/people.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -54,4 +56,6 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   insightRoutes(app, academy);
   classRunRoutes(app, academy);
   voteRoutes(app, academy);
+  privacyRoutes(app, academy);
+  auditRoutes(app, academy);
 }

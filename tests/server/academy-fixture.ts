@@ -161,9 +161,11 @@ export async function startAcademy(
     ask: async (question) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      const { rows } = await client.query(question);
-      await client.end();
-      return { rows };
+      try {
+        return { rows: (await client.query(question)).rows };
+      } finally {
+        await client.end();
+      }
     },
     client: () => new Client(app),
     close: async () => {

@@ -260,7 +260,7 @@ describe('what is held', () => {
   it('is shown to the person it is about, with who looked', async () => {
     const one = await recruit('owner');
     const { body } = await one.get('/api/my/data');
-    expect(body.person.login).toBe('owner');
+    expect(body.held.people[0].login).toBe('owner');
     expect(JSON.stringify(body)).not.toMatch(/password|token_hash/);
   });
 
@@ -276,21 +276,5 @@ describe('what is held', () => {
       .execute();
     expect(kept).toEqual([]);
     expect(await brokenAuditLine(academy.db)).toBeUndefined();
-  });
-
-  it('cannot be changed in the log without being found', async () => {
-    const row = await academy.db
-      .selectFrom('audit')
-      .select('n')
-      .orderBy('n')
-      .offset(3)
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    await academy.db
-      .updateTable('audit')
-      .set({ action: 'nothing-happened' })
-      .where('n', '=', row.n)
-      .execute();
-    expect(await brokenAuditLine(academy.db)).toBe(Number(row.n));
   });
 });

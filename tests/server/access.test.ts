@@ -51,7 +51,9 @@ beforeAll(async () => {
     ...{ id: attempt, pace: 'normal', language: 'en', engine: '1' },
   });
   const run = await ours.trainer.post(`/api/cohorts/${ours.id}/class-runs`, { scenario });
+  const hold = await administrator.post('/api/holds', { cohortId: theirs.id, reason: 'A court.' });
   own = {
+    holds: hold.body.id,
     'class-runs': run.body.id,
     cohorts: ours.id,
     assignments: assigned.body.id,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#server/auth/secret.ts';
 import { brokenAuditLine } from '#server/db/audit.ts';
 import { backUp, restore, tables } from '#server/operations/backup.ts';
+import { eraseAgain } from '#server/privacy/erase.ts';
 import { type Client, startAcademy, type TestAcademy } from './academy-fixture.ts';
 import { carefulSteps } from './careful-steps.ts';
 
@@ -86,5 +87,14 @@ describe('a backup', () => {
     const reply = await fresh.client().post('/api/session', { login: 'chief', password });
     expect(reply.status).toBe(200);
     await expect(restore(fresh.url, file)).rejects.toThrow(/not empty/);
+    const lan = await fresh.db
+      .selectFrom('people')
+      .select('id')
+      .where('login', '=', 'lan')
+      .execute();
+    const ids = lan.map(({ id }) => id);
+    // Somebody who was erased after the backup stays erased; an id that is nobody's harms nobody.
+    expect(await eraseAgain(fresh.db, [...ids, newId()])).toBe(1);
+    expect(await fresh.db.selectFrom('steps').select('n').execute()).toEqual([]);
   });
 });

@@ -54,6 +54,8 @@ export async function spawnPostgres(
     [
       ...['-D', home.data, '-p', String(port)],
       ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      // A segment of the log that is used again keeps what stood in it (privacy/scrub.ts).
+      ...['-c', 'wal_recycle=off'],
     ],
     { ...home.owner, stdio: ['ignore', 'ignore', 'pipe'], cwd: home.data, env: {} },
   );

@@ -4,6 +4,7 @@ import type { CountingRule } from '#core/academy/assignment.ts';
 import type { Scores } from '#core/academy/attempt-contract.ts';
 import type { BallotLine } from '#core/academy/class-run.ts';
 import type { RemarkKind } from '#core/academy/remark.ts';
+import type { KeptStatistics } from '#core/academy/retention.ts';
 import type { Role } from '#core/academy/role.ts';
 import type { AttemptHead, Mode, Pace, Step } from '#core/attempt/attempt.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
@@ -45,6 +46,8 @@ interface CohortRow {
   id: string;
   name: string;
   join_code: string | null;
+  ends_on: string | null;
+  keep_months: Generated<number>;
   created_at: Generated<Date>;
 }
 
@@ -196,6 +199,28 @@ export interface AcademyTables {
   class_runs: ClassRunRow;
   class_ballots: ClassBallotRow;
   class_votes: { run_id: string; ballot: number; voter: Buffer; option: number };
+  holds: {
+    id: string;
+    person_id: string | null;
+    cohort_id: string | null;
+    reason: string;
+    set_by: string | null;
+    set_at: Generated<Date>;
+  };
+  scrubbing: {
+    singleton: Generated<boolean>;
+    waiting: number;
+    since: Date | null;
+    done_at: Date | null;
+    lacking: JSONColumnType<string[], string | undefined, string>;
+  };
+  kept_statistics: {
+    assignment_id: string;
+    at: Generated<Date>;
+    people: number;
+    scores: JSONColumnType<KeptStatistics['scores']>;
+    decisions: JSONColumnType<KeptStatistics['decisions']>;
+  };
   settings: {
     singleton: Generated<boolean>;
     second_factor_required: boolean;

@@ -18,6 +18,7 @@ import {
   newPersonSchema,
 } from '#core/academy/person.ts';
 import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
+import { newHoldSchema, retentionSchema } from '#core/academy/retention.ts';
 import { rosterSchema } from '#core/academy/roster-request.ts';
 import { trainerSchema } from '../routes/cohorts.ts';
 import { recordStoreSchema } from '../routes/exports.ts';
@@ -198,6 +199,34 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/vote': {
     about: 'A vote; another one takes its place until the vote is closed.',
     body: voteSchema,
+  },
+  'GET /api/retention': {
+    about: 'How long cohorts are kept, who would be erased when, holds, and what wants a scrub.',
+  },
+  'PUT /api/cohorts/:id/retention': {
+    about: 'The last day of a cohort, and how many months its people are kept after it.',
+    body: retentionSchema,
+  },
+  'POST /api/holds': {
+    about: 'A legal hold on a cohort or a person: nobody of it is erased.',
+    body: newHoldSchema,
+  },
+  'DELETE /api/holds/:id': { about: 'Ends a legal hold.' },
+  'POST /api/scrub': {
+    about: 'Takes what was erased out of the files of the database; says what could not be done.',
+  },
+  'GET /api/assignments/:id/kept-statistics': {
+    about: 'Figures of people who are no longer kept, of five or more together.',
+  },
+  'GET /api/audit': {
+    about: 'The log, newest first, fifty lines from `before` on; by `action`, by `login`.',
+  },
+  'GET /api/audit/check': {
+    about: 'The number of the first line that was changed, dropped or swapped; null for none.',
+  },
+  'GET /api/audit.jsonl': {
+    about: 'The whole log with its hashes.',
+    reply: 'application/x-ndjson',
   },
   'GET /api/record-store': { about: 'Where statements are sent, and how many have been.' },
   'PUT /api/record-store': {

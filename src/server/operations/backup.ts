@@ -13,7 +13,7 @@ export const tables = [
   ...['people', 'sessions', 'recovery_codes', 'cohorts', 'members', 'scenarios', 'rubrics'],
   ...['assignments', 'accommodations', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
   ...['class_runs', 'class_ballots', 'class_votes'],
-  ...['settings', 'record_store', 'statements'],
+  ...['settings', 'record_store', 'statements', 'holds', 'scrubbing', 'kept_statistics'],
   ...['audit', 'audit_head'],
 ] as const;
 
@@ -104,7 +104,9 @@ export async function restore(url: string, file: string): Promise<BackupResult> 
 async function requireEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query('select 1 from people limit 1');
   if (rows.length > 0) throw new Error('this academy is not empty: restore into a fresh one');
+  // Rows that a fresh academy begins with.
   await client.query('delete from audit_head');
+  await client.query('delete from scrubbing');
 }
 
 async function readInto(client: pg.Client, file: string): Promise<BackupResult> {

@@ -4,23 +4,18 @@ import { invitationSchema, joinSchema, newPersonSchema } from '#core/academy/per
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { hashPassword, isCommonPassword } from '../auth/passwords.ts';
-import { perPerson } from '../auth/per-person.ts';
-import { absent, Refusal } from '../auth/refusal.ts';
+import { Refusal } from '../auth/refusal.ts';
 import { hashToken, newId, newToken } from '../auth/secret.ts';
 import { triesFrom, withTries } from '../auth/tries.ts';
-import { findAccommodation } from '../db/accommodations.ts';
-import { assignmentsOfPerson } from '../db/assignments.ts';
-import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
 import { findCohortByCode } from '../db/cohorts.ts';
-import { findByLogin, findPerson, listPeople } from '../db/people.ts';
-import { sessionsOf } from '../db/sessions.ts';
+import { findByLogin, listPeople } from '../db/people.ts';
 import { logIn } from './session.ts';
 
 const anybody = { config: { access: 'anybody' as const } };
 const invitationDays = 14;
 
-/** Who is here: made, invited, joined, shown to themselves, erased. */
+/** Who is here: made, invited, joined. */
 export function personRoutes(app: FastifyInstance, { db }: Academy): void {
   app.get('/api/people', { config: { access: ['administrator'] } }, async () => ({
     administrators: await listPeople(db, 'administrator'),
@@ -95,40 +90,6 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
     });
     await logIn(db, id, request, reply);
     return { id };
-  });
-
-  app.get('/api/my/data', { config: { access: 'person', ...perPerson(30) } }, async (request) => {
-    const { id } = personOf(request);
-    const attempts = await resultsOfPerson(db, id);
-    return {
-      person: await findPerson(db, id),
-      sessions: await sessionsOf(db, id),
-      accommodation: (await findAccommodation(db, id)) ?? null,
-      assignments: await assignmentsOfPerson(db, id),
-      attempts: await Promise.all(
-        attempts.map(async (it) => ({ ...it, steps: await stepsOf(db, it.id) })),
-      ),
-      // Who looked, and what was done to them: every line that names this person.
-      audit: await db
-        .selectFrom('audit')
-        .select(['at', 'actor', 'action', 'detail'])
-        .where(({ or, eb }) => or([eb('subject', '=', id), eb('actor', '=', id)]))
-        .orderBy('n')
-        .execute(),
-    };
-  });
-
-  app.delete('/api/people/:id', { config: { access: ['administrator'] } }, async (request) => {
-    const { id } = request.params as { id: string };
-    const actor = personOf(request).id;
-    if (id === actor) throw new Refusal(409, 'not-yourself');
-    await db.transaction().execute(async (transaction) => {
-      const gone = await transaction.deleteFrom('people').where('id', '=', id).executeTakeFirst();
-      if (Number(gone.numDeletedRows) === 0) throw absent();
-      // The id stays in the log, and nothing that says whose it was.
-      await record(transaction, { actor, action: 'person-erased', subject: id });
-    });
-    return {};
   });
 
   async function invitedBy(token: string) {

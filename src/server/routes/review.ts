@@ -79,7 +79,8 @@ export function reviewRoutes(app: FastifyInstance, { db }: Academy): void {
           .execute();
         await record(transaction, {
           ...{ actor, action: 'score-overridden', subject: attempt.person_id },
-          detail: { attempt: attempt.id, scores, reason },
+          // Scores and reason stand with the attempt, and go with it.
+          detail: { attempt: attempt.id },
         });
       });
       return {};

@@ -53,9 +53,12 @@ async function rewrite(connection: Kysely<AcademyTables>): Promise<Lacking[]> {
   return lacking;
 }
 
+/** Of the table's columns, and of what its indexes reckon from them. */
 function clearStatistics(table: string): string {
-  return `select pg_clear_attribute_stats('public', '${table}', attname::text, false)
-    from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped`;
+  return `select pg_clear_attribute_stats('public', relname, attname, false)
+    from pg_attribute join pg_class on pg_class.oid = attrelid
+    where attnum > 0 and not attisdropped and (attrelid = '${table}'::regclass
+      or attrelid in (select indexrelid from pg_index where indrelid = '${table}'::regclass))`;
 }
 
 function messageOf(error: unknown): string {

@@ -142,13 +142,13 @@ describe('who may not', () => {
   it('a recruit neither makes cohorts nor sees another cohort’s work, not even that it exists', async () => {
     const one = await recruit('curious');
     expect((await one.post('/api/cohorts', { name: 'x' })).status).toBe(403);
-    const hidden = await one.get(`/api/assignments/${newId()}/package`);
+    const hidden = await one.get(`/api/assignments/${newId()}/briefing`);
     const { body } = await administrator.post('/api/cohorts', { name: 'Another' });
     const made = await administrator.post(`/api/cohorts/${body.id}/assignments`, {
       ...{ scenario, mode: 'practice', counts: 'last', allowed: null },
       ...{ opensAt: 0, closesAt: Date.now() + day },
     });
-    const others = await one.get(`/api/assignments/${made.body.id}/package`);
+    const others = await one.get(`/api/assignments/${made.body.id}/briefing`);
     expect([others.status, others.text]).toEqual([hidden.status, hidden.text]);
     await academy.db.deleteFrom('cohorts').where('id', '=', body.id).execute();
   });
@@ -247,7 +247,7 @@ describe('an attempt', () => {
       'closed',
     );
     const early = await assignment({ opensAt: Date.now() + day / 2 });
-    expect((await one.get(`/api/assignments/${early}/package`)).body.code).toBe('not-open-yet');
+    expect((await one.get(`/api/assignments/${early}/briefing`)).body.code).toBe('not-open-yet');
     const once = await assignment({ allowed: 1 });
     const replies = await Promise.all(
       Array.from({ length: 20 }, () => one.post(`/api/assignments/${once}/attempts`, wish())),

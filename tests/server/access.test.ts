@@ -134,7 +134,7 @@ describe('what somebody may not see', () => {
     const { body } = await clients['own-recruit'].get('/api/assignments');
     expect(Object.keys(body.assignments[0]).sort()).toEqual([
       ...['allowed', 'attempts', 'closesAt', 'cohortId', 'counts', 'id', 'mode', 'opensAt'],
-      ...['pace', 'releasedAt', 'result', 'revision', 'scenario', 'terms'],
+      ...['pace', 'releasedAt', 'result', 'revision', 'scenario', 'supervised', 'terms', 'title'],
     ]);
     expect(body.assignments[0].result).toBeNull();
     const { text } = await clients['own-recruit'].get('/api/my/data');

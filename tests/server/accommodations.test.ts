@@ -113,8 +113,8 @@ describe('an accommodation', () => {
     expect((await begin(recruit, assignment)).body.code).toBe('closed');
     await grant({ extraHours: 2 });
     expect((await begin(friend, assignment)).body.code).toBe('closed');
-    expect((await friend.get(`/api/assignments/${assignment}/package`)).status).toBe(403);
-    expect((await recruit.get(`/api/assignments/${assignment}/package`)).status).toBe(200);
+    expect((await friend.get(`/api/assignments/${assignment}/briefing`)).status).toBe(403);
+    expect((await recruit.get(`/api/assignments/${assignment}/briefing`)).status).toBe(200);
     const id = newId();
     expect((await begin(recruit, assignment, 'normal', id)).status).toBe(200);
     const steps = carefulSteps(scenario).map((it) => ({ ...it, at: it.at - 1 }));

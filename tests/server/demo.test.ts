@@ -12,13 +12,13 @@ afterAll(() => academy.close());
 
 describe('the demo academy', () => {
   it('is a labelled cohort whose better players score better', { timeout: 120_000 }, async () => {
-    const { scenarios, rubric } = readCatalog('scenarios');
+    const catalog = readCatalog('scenarios');
     const some = new Map(
-      [...scenarios].filter(([id]) => ['empty-desk', 'tea-goes-cold'].includes(id)),
+      [...catalog.scenarios].filter(([id]) => ['empty-desk', 'tea-goes-cold'].includes(id)),
     );
     const size = { recruits: 40, played: 24, each: 2 };
     const { login, password } = await fillDemo(
-      { db: academy.db, catalog: { scenarios: some, rubric } },
+      { db: academy.db, catalog: { ...catalog, scenarios: some } },
       size,
       () => {},
     );

@@ -136,8 +136,14 @@ describe('statements', () => {
 
 function anAssignment() {
   return {
-    ...{ id: newId(), cohortId: newId(), scenario, revision: 'a'.repeat(64) },
-    ...{ mode: 'practice' as const, counts: 'best' as const, allowed: null, pace: null },
+    ...{ id: newId(), title: 'Five', cohortId: newId(), scenario, revision: 'a'.repeat(64) },
+    ...{
+      mode: 'practice' as const,
+      supervised: false,
+      counts: 'best' as const,
+      allowed: null,
+      pace: null,
+    },
     ...{ opensAt: 0, closesAt: 1, releasedAt: null },
   };
 }

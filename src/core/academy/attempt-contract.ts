@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type Pace, paces, stepSchema } from '#core/attempt/attempt.ts';
+import { type AttemptHead, type Pace, paces, stepSchema } from '#core/attempt/attempt.ts';
 import { languages } from '#core/basics/text.ts';
 import type { Dimension } from '#core/rubric/dimension.ts';
+import type { Rubric } from '#core/rubric/rubric.ts';
+import type { Scenario } from '#core/scenario/scenario.ts';
 import { variantSchema } from '#core/scenario/variant.ts';
+import { roomCodeSchema } from './exam.ts';
 import { idSchema } from './person.ts';
 
 /** How a recruit begins an attempt of an assignment. */
@@ -13,8 +16,15 @@ export const beginSchema = z.strictObject({
   language: z.enum(languages),
   engine: z.string().max(32),
   variant: variantSchema.optional(),
+  code: roomCodeSchema.optional().describe('Of the room, where the assignment is supervised.'),
 });
 export type Begin = z.infer<typeof beginSchema>;
+
+/** An attempt that was begun, with the texts it is played by: they are not given out earlier. */
+export interface Begun {
+  head: AttemptHead;
+  package: { revision: string; scenario: Scenario; rubricRevision: string; rubric: Rubric };
+}
 
 /** Steps as they happen: `from` is the number of the first one. The same steps again change nothing. */
 export const appendSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import { beatAt, deciding, type State, stageAt, type Tables } from '#core/conversation/tables.ts';
+import { isHoldOpen } from '#core/conversation/kernel.ts';
+import { beatAt, type State, type Tables } from '#core/conversation/tables.ts';
 import type { Pace, Step } from './attempt.ts';
 
 const factor: Record<Exclude<Pace, 'untimed'>, number> = {
@@ -31,7 +32,8 @@ export function firstLateAnswer(
     const state = states[i]!;
     const seconds = tables.nodes[state[beatAt]!]!.answerWithin;
     const limit = seconds === null ? undefined : answeringTime(seconds, pace);
-    const isAnswer = event.type === 'choose' && state[stageAt] === deciding;
+    // Who has held silence already may think as long as they like: nothing runs out twice.
+    const isAnswer = event.type === 'choose' && isHoldOpen(state);
     if (isAnswer && limit !== undefined && elapsed - since > limit + grace) return i;
     if (event.type !== 'note') since = elapsed;
   }

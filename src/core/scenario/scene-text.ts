@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inLanguagesSchema, wordsSchema } from '#core/basics/text.ts';
+import { inLanguagesSchema, type Text, wordsSchema } from '#core/basics/text.ts';
 
 /**
  * What a person reads in a scenario: one text for every language, or a map of languages that may
@@ -14,3 +14,10 @@ export const sceneTextSchema = z
   ])
   .describe('Plain text: one sentence for every language, or {en: …, zh: …}.');
 export type SceneText = z.infer<typeof sceneTextSchema>;
+
+/** A text without the words of the twin beside it. */
+export function ownWords(text: SceneText): Text {
+  if (typeof text === 'string') return text;
+  const { twin: _other, ...own } = text;
+  return own;
+}

@@ -1,3 +1,4 @@
+import { mapValues } from '#core/basics/map-values.ts';
 import type { Resident } from './person.ts';
 import type { Scenario } from './scenario.ts';
 import type { Variant } from './variant.ts';
@@ -51,11 +52,4 @@ function withTwinFace<Person extends { twin?: { portrait: object } | undefined }
   person: Person,
 ): Person {
   return person.twin === undefined ? person : { ...person, portrait: person.twin.portrait };
-}
-
-function mapValues<Value, Mapped>(
-  from: Record<string, Value>,
-  change: (value: Value) => Mapped,
-): Record<string, Mapped> {
-  return Object.fromEntries(Object.entries(from).map(([key, it]) => [key, change(it)]));
 }

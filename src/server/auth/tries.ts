@@ -37,7 +37,7 @@ export function triesBy(personId: string, what: string): TryLimit {
 /** What a wrong guess is answered; everything else that goes wrong is none. */
 const guesses = new Set([
   ...['wrong-login', 'wrong-code', 'wrong-password', 'wrong-second-factor'],
-  'invitation-over',
+  ...['invitation-over', 'room-code-wrong'],
 ]);
 
 let sweptAt = 0;

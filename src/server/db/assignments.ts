@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Assignment } from '#core/academy/assignment.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
+import { ownWords } from '#core/scenario/scene-text.ts';
 import { Recent } from '../recent.ts';
 import type { Pinned } from '../verify/verify-attempt.ts';
 import type { AcademyTables } from './tables.ts';
@@ -32,7 +33,7 @@ export async function assignmentsOfCohort(db: Db, cohortId: string): Promise<Ass
     .where('cohort_id', '=', cohortId)
     .orderBy('opens_at')
     .execute();
-  return rows.map(assignmentOf);
+  return Promise.all(rows.map((it) => assignmentOf(db, it)));
 }
 
 /** What a recruit is asked to do, in every cohort they belong to. */
@@ -44,7 +45,7 @@ export async function assignmentsOfPerson(db: Db, personId: string): Promise<Ass
     .where('members.person_id', '=', personId)
     .orderBy('closes_at')
     .execute();
-  return rows.map(assignmentOf);
+  return Promise.all(rows.map((it) => assignmentOf(db, it)));
 }
 
 /** What has a hash for a name never changes: it is read once, and again only after many others. */
@@ -88,13 +89,17 @@ async function readRubric(db: Db, revision: string): Promise<Rubric> {
 
 type Row = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
-export function assignmentOf(row: Row): Assignment {
+/** An assignment as people see it, with the title of the scenario it is pinned to. */
+export async function assignmentOf(db: Db, row: Row): Promise<Assignment> {
+  const { title } = await pinnedScenario(db, row.revision);
   return {
     id: row.id,
     cohortId: row.cohort_id,
     scenario: row.scenario,
+    title: ownWords(title),
     revision: row.revision,
     mode: row.mode,
+    supervised: row.supervised,
     counts: row.counts,
     allowed: row.allowed,
     pace: row.pace === null ? null : { fixed: row.pace, reason: row.pace_reason ?? '' },

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Accommodation } from '#core/academy/accommodation.ts';
 import type { CountingRule } from '#core/academy/assignment.ts';
 import type { Scores } from '#core/academy/attempt-contract.ts';
@@ -7,6 +7,7 @@ import type { RemarkKind } from '#core/academy/remark.ts';
 import type { KeptStatistics } from '#core/academy/retention.ts';
 import type { Role } from '#core/academy/role.ts';
 import type { AttemptHead, Mode, Pace, Step } from '#core/attempt/attempt.ts';
+import type { Text } from '#core/basics/text.ts';
 import type { Rubric } from '#core/rubric/rubric.ts';
 import type { Verdict } from '#core/scenario/ending.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
@@ -58,6 +59,7 @@ interface AssignmentRow {
   revision: string;
   rubric: string;
   mode: Mode;
+  supervised: Generated<boolean>;
   counts: CountingRule;
   allowed: number | null;
   pace: Pace | null;
@@ -87,6 +89,7 @@ interface AttemptRow {
   person_id: string;
   assignment_id: string;
   number: number;
+  sitting_id: string | null;
   head: JSONColumnType<AttemptHead>;
   started_at: Generated<Date>;
   /** The recruit's own closing time, as it was when they began. */
@@ -103,6 +106,18 @@ interface AttemptRow {
   de_escalation: number | null;
   follow_through: number | null;
   score: JSONColumnType<object> | null;
+}
+
+interface SittingRow {
+  id: string;
+  assignment_id: string;
+  code: string;
+  opened_by: string | null;
+  opened_at: Generated<Date>;
+  open_until: Date;
+  closed_at: Date | null;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
 }
 
 interface ClassRunRow {
@@ -168,9 +183,18 @@ export interface AcademyTables {
   cohorts: CohortRow;
   members: { cohort_id: string; person_id: string };
   scenarios: { revision: string; id: string; scenario: JSONColumnType<Scenario> };
+  exam_scenarios: {
+    id: string;
+    revision: string;
+    title: ColumnType<Text, string, string>;
+    source: string;
+    uploaded_by: string | null;
+    uploaded_at: Generated<Date>;
+  };
   rubrics: { revision: string; rubric: JSONColumnType<Rubric> };
   assignments: AssignmentRow;
   accommodations: AccommodationRow;
+  sittings: SittingRow;
   attempts: AttemptRow;
   steps: {
     attempt_id: string;

@@ -39,6 +39,12 @@ export function openApiOf(
   };
 }
 
+/** What may stand in an address, by the name of its part. */
+const patterns: Record<string, string> = {
+  id: '^[0-9a-f]{32}$',
+  scenario: '^[a-z][a-z0-9-]*$',
+};
+
 function operation(
   url: string,
   may: readonly Relation[],
@@ -55,7 +61,7 @@ function operation(
       : {
           parameters: names.map((name) => ({
             ...{ name, in: 'path', required: true },
-            schema: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+            schema: { type: 'string', pattern: patterns[name ?? ''] ?? patterns.id },
           })),
         }),
     ...(note?.body === undefined

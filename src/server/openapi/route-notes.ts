@@ -9,6 +9,8 @@ import {
   voteLookSchema,
   voteSchema,
 } from '#core/academy/class-run.ts';
+import { confirmSittingSchema, examStepSchema } from '#core/academy/exam.ts';
+import { newExamScenarioSchema } from '#core/academy/exam-scenario.ts';
 import { codeSchema, logInSettingsSchema, passwordChangeSchema } from '#core/academy/log-in.ts';
 import {
   credentialsSchema,
@@ -130,12 +132,26 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     about: 'Alpha and omega with an interval, or what there is too little of.',
   },
   'GET /api/assignments': { about: 'The recruit’s own assignments with released results.' },
-  'GET /api/assignments/:id/package': {
-    about: 'The scenario and rubric an assignment is pinned to, while it is open.',
+  'GET /api/assignments/:id/briefing': {
+    about: 'What the briefing of an assignment shows, while it is open, and nothing else of it.',
   },
   'POST /api/assignments/:id/attempts': {
-    about: 'Begins an attempt; the same id again begins nothing new.',
+    about:
+      'Begins an attempt and gives the scenario and rubric it is pinned to, or keeps them where it is supervised; the same id again begins nothing new.',
     body: beginSchema,
+  },
+  'GET /api/assignments/:id/room': {
+    about:
+      'The sittings of a supervised assignment, newest first; the code of the one that is open.',
+  },
+  'POST /api/assignments/:id/room': {
+    about: 'Opens the room for four hours, or goes on with one whose time is over.',
+  },
+  'DELETE /api/assignments/:id/room': { about: 'Closes the room; no step is taken after it.' },
+  'POST /api/assignments/:id/room/confirm': {
+    about:
+      'A named trainer vouches for a closed sitting: attempts that came in at their pace count as supervised.',
+    body: confirmSittingSchema,
   },
   'GET /api/assignments/:id/results': { about: 'Every attempt of an assignment.' },
   'GET /api/assignments/:id/decisions': {
@@ -154,6 +170,14 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
       'Appends steps from a number on; answers with a receipt. The same steps again change nothing.',
     body: appendSchema,
   },
+  'GET /api/attempts/:id/exam': {
+    about: 'Where a supervised attempt stands: the present beat and what was heard and done.',
+  },
+  'POST /api/attempts/:id/exam': {
+    about:
+      'The next step of a supervised attempt, and the present beat after it. The same step again changes nothing.',
+    body: examStepSchema,
+  },
   'POST /api/attempts/:id/rescue': {
     about: 'The same as steps, from a file that a recruit’s device saved, brought by a trainer.',
     body: appendSchema,
@@ -166,6 +190,15 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'POST /api/attempts/:id/override': {
     about: 'A person’s own scores with a reason, kept beside the machine’s.',
     body: newOverrideSchema,
+  },
+  'GET /api/exam-scenarios': { about: 'Scenarios that are kept here and in no library.' },
+  'POST /api/exam-scenarios': {
+    about:
+      'Checks a scenario file and keeps it, in the place of an older one of its id; errors refuse it with their places.',
+    body: newExamScenarioSchema,
+  },
+  'DELETE /api/exam-scenarios/:scenario': {
+    about: 'Withdraws an exam scenario, unless an assignment of it has not closed.',
   },
   'GET /api/cohorts/:id/class-runs': { about: 'The class runs of a cohort, newest first.' },
   'POST /api/cohorts/:id/class-runs': {

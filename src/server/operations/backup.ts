@@ -11,7 +11,17 @@ import { backupLines } from './backup-lines.ts';
 /** Every table that holds something, those that others point to first. */
 export const tables = [
   ...['people', 'sessions', 'recovery_codes', 'cohorts', 'members', 'scenarios', 'rubrics'],
-  ...['assignments', 'accommodations', 'attempts', 'steps', 'decisions', 'remarks', 'overrides'],
+  'exam_scenarios',
+  ...[
+    'assignments',
+    'accommodations',
+    'sittings',
+    'attempts',
+    'steps',
+    'decisions',
+    'remarks',
+    'overrides',
+  ],
   ...['class_runs', 'class_ballots', 'class_votes'],
   ...['settings', 'record_store', 'statements', 'holds', 'scrubbing', 'kept_statistics'],
   ...['audit', 'audit_head'],

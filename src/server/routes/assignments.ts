@@ -15,8 +15,10 @@ import {
 } from '../db/assignments.ts';
 import { resultsOfAssignment, resultsOfPerson } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
+import { keepTexts } from '../db/class-runs.ts';
 import { isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
+import { findExamScenario } from '../db/exam-scenarios.ts';
 import { recruitsOf } from '../db/people.ts';
 import { homeOf, queueStatements } from '../exports/queue-statements.ts';
 import { ownCohort } from './cohorts.ts';
@@ -33,29 +35,20 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
   app.post('/api/cohorts/:id/assignments', staff, async (request) => {
     const cohort = await ownCohort(db, request);
     const wanted = newAssignmentSchema.parse(request.body);
-    const found = catalog.scenarios.get(wanted.scenario);
-    if (!found) throw new Refusal(400, 'unknown-scenario');
     const id = newId();
     const { rubric } = catalog;
     await db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('scenarios')
-        .values({
-          ...{ revision: found.revision, id: wanted.scenario },
-          scenario: JSON.stringify(found.scenario),
-        })
-        .onConflict((it) => it.doNothing())
-        .execute();
-      await transaction
-        .insertInto('rubrics')
-        .values({ revision: rubric.revision, rubric: JSON.stringify(rubric.rubric) })
-        .onConflict((it) => it.doNothing())
-        .execute();
+      const found =
+        catalog.scenarios.get(wanted.scenario) ??
+        (await findExamScenario(transaction, wanted.scenario));
+      if (!found) throw new Refusal(400, 'unknown-scenario');
+      await keepTexts(transaction, wanted.scenario, found, rubric);
       await transaction
         .insertInto('assignments')
         .values({
           ...{ id, cohort_id: cohort.id, scenario: wanted.scenario, revision: found.revision },
           ...{ rubric: rubric.revision, mode: wanted.mode, counts: wanted.counts },
+          supervised: wanted.supervised,
           allowed: wanted.allowed,
           ...{ pace: wanted.pace?.fixed ?? null, pace_reason: wanted.pace?.reason ?? null },
           opens_at: new Date(wanted.opensAt),
@@ -135,5 +128,5 @@ export async function ownAssignment(db: Database, request: FastifyRequest) {
   const { role, id: personId } = personOf(request);
   const isOwn = role === 'administrator' || (await isMember(db, row.cohort_id, personId));
   if (!isOwn) throw absent();
-  return { assignment: assignmentOf(row), row, cohortId: row.cohort_id };
+  return { assignment: await assignmentOf(db, row), row, cohortId: row.cohort_id };
 }

@@ -9,6 +9,9 @@ export function AcademyNav({ person }: { person: Person }) {
   const [location] = useLocation();
   const links = [
     { href: '/academy', label: person.role === 'recruit' ? words.assignments : words.cohorts },
+    ...(person.role === 'recruit'
+      ? []
+      : [{ href: '/academy/exam-scenarios', label: words.examScenarios }]),
     ...(person.role === 'administrator' ? [{ href: '/academy/people', label: words.people }] : []),
     { href: '/academy/account', label: words.account },
   ];

@@ -11,6 +11,7 @@ import { InvitationForm } from './entrance/invitation-form.tsx';
 import { JoinForm } from './entrance/join-form.tsx';
 import { LogInForm } from './entrance/log-in-form.tsx';
 import { SetupForm } from './entrance/setup-form.tsx';
+import { ExamScenarios } from './exam-scenarios/exam-scenarios.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { SessionReply } from './me.ts';
 import { AssignmentList } from './recruit/assignment-list.tsx';
@@ -112,6 +113,11 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         )}
         {isStaff && (
           <Route path={assignmentId}>{({ id }) => <AssignmentResults id={id ?? ''} />}</Route>
+        )}
+        {isStaff && (
+          <Route path="/academy/exam-scenarios">
+            <ExamScenarios />
+          </Route>
         )}
         {isStaff && <Route path={classRunId}>{({ id }) => <ClassRunRecord id={id ?? ''} />}</Route>}
         {isStaff && <Route path={personId}>{({ id }) => <RecruitPage id={id ?? ''} />}</Route>}

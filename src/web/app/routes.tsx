@@ -35,6 +35,9 @@ const AcademyScreen = lazy(() =>
 const AssignedBriefingScreen = lazy(() =>
   import('./assigned-briefing-screen.tsx').then((it) => ({ default: it.AssignedBriefingScreen })),
 );
+const ExamScreen = lazy(() =>
+  import('./exam-screen.tsx').then((it) => ({ default: it.ExamScreen })),
+);
 const ClassRunScreen = lazy(() =>
   import('./class-run-screen.tsx').then((it) => ({ default: it.ClassRunScreen })),
 );
@@ -43,6 +46,7 @@ const VoteScreen = lazy(() =>
 );
 
 const classRunId = /^\/class-run\/(?<id>[0-9a-f]{32})\/?$/;
+const examId = /^\/exam\/(?<id>[0-9a-f]{32})\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/?$/;
 const academy = /^\/academy(?:\/.*)?$/;
 const attemptId = /^\/(?<screen>play|debrief)\/(?<id>[0-9a-f]{32})\/?$/;
@@ -74,6 +78,7 @@ export function Routes() {
           <Route path={assignmentId}>
             {({ id }) => <AssignedBriefingScreen key={id} assignmentId={id ?? ''} />}
           </Route>
+          <Route path={examId}>{({ id }) => <ExamScreen key={id} attemptId={id ?? ''} />}</Route>
           <Route path={classRunId}>
             {({ id }) => <ClassRunScreen key={id} runId={id ?? ''} />}
           </Route>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import { twinId, wearsTwinFace } from '#core/scenario/variant-of.ts';
 
 type Portraits = typeof import('virtual:portraits').portraits;
@@ -12,7 +12,7 @@ export type FindPortrait = (person: string, face: string) => string | undefined;
  * Where the faces of a scenario's people lie. Somebody nobody drew (a scenario from a file) gets a
  * face that fits anybody.
  */
-export function usePortraits(scenario: Scenario): FindPortrait {
+export function usePortraits(scenario: ScenePeople): FindPortrait {
   const portraits = useAddresses();
   return useCallback(
     (person, face) => {

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { validScores } from '#core/academy/counting-attempt.ts';
+import { textIn } from '#core/basics/text-in.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import type { AttemptRecord } from '#web/storage/attempt-record.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Panel } from '#web/ui/panel.tsx';
-import { useWords } from '../academy-host.ts';
+import { useHost, useWords } from '../academy-host.ts';
 import { useInstant } from '../instant.ts';
-import { useScenarioTitle } from '../use-scenario-title.ts';
 import { paceWords } from '../words/pace-words.ts';
 import { recruitWords } from '../words/recruit-words.ts';
 import { staffWords } from '../words/staff-words.ts';
@@ -23,15 +23,17 @@ export function AssignmentCard({ assigned, records }: AssignmentCardProps) {
   const words = useWords(recruitWords);
   const { modes } = useWords(staffWords);
   const { ownHolds } = useWords(paceWords);
-  const title = useScenarioTitle()(assigned.scenario);
+  const title = textIn(assigned.title, useHost().language);
   const instant = useInstant();
   const now = Date.now();
   const { opensAt, attempts, terms, result } = assigned;
   const { closesAt, allowed } = terms;
   const isOpen = opensAt <= now && now <= closesAt;
   const running = records.find(({ status }) => status === 'running');
+  const unended = attempts.findLast(({ endedAt }) => endedAt === null);
+  const exam = assigned.supervised ? unended : undefined;
   const ended = records.findLast(({ status }) => status === 'ended');
-  const mayBegin = isOpen && !running && (allowed === null || attempts.length < allowed);
+  const mayBegin = isOpen && !running && !exam && (allowed === null || attempts.length < allowed);
   return (
     <Panel eyebrow={modes[assigned.mode]} title={title}>
       <div className="ui-stack">
@@ -56,6 +58,13 @@ export function AssignmentCard({ assigned, records }: AssignmentCardProps) {
         <div className="ui-cluster">
           {running && (
             <Link href={`/play/${running.head.id}`} asChild>
+              <LinkButton variant="primary" aria-label={words.goOnFor(title)}>
+                {words.goOn}
+              </LinkButton>
+            </Link>
+          )}
+          {exam && isOpen && (
+            <Link href={`/exam/${exam.id}`} asChild>
               <LinkButton variant="primary" aria-label={words.goOnFor(title)}>
                 {words.goOn}
               </LinkButton>

@@ -1,6 +1,7 @@
 import type { Assignment } from '#core/academy/assignment.ts';
 import type { AttemptResult } from '#core/academy/attempt-contract.ts';
 import type { Person } from '#core/academy/person.ts';
+import { textIn } from '#core/basics/text-in.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Panel } from '#web/ui/panel.tsx';
@@ -8,12 +9,12 @@ import { useHost, usePageTitle, useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
-import { useScenarioTitle } from '../use-scenario-title.ts';
 import { useSending } from '../use-sending.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { DecisionTable } from './decision-table.tsx';
 import { Rescue } from './rescue.tsx';
 import { ResultTable } from './result-table.tsx';
+import { Room } from './room.tsx';
 
 interface ResultsReply {
   assignment: Assignment;
@@ -24,7 +25,7 @@ interface ResultsReply {
 /** How an assignment went, letting the results out, and taking them along. */
 export function AssignmentResults({ id }: { id: string }) {
   const words = useWords(staffWords);
-  const titleOf = useScenarioTitle();
+  const { language } = useHost();
   const [asked, again] = useAsked<ResultsReply>(`/api/assignments/${id}/results`);
   usePageTitle(words.results);
   if (asked.state === 'asking') return null;
@@ -36,9 +37,10 @@ export function AssignmentResults({ id }: { id: string }) {
         <p className="ui-eyebrow">
           {words.results} · {words.modes[assignment.mode]}
         </p>
-        <h1>{titleOf(assignment.scenario)}</h1>
+        <h1>{textIn(assignment.title, language)}</h1>
         <p className="ui-soft">{words.advice}</p>
       </header>
+      {assignment.supervised && <Room assignmentId={id} onChanged={again} />}
       <ResultTable assignment={assignment} recruits={recruits} attempts={attempts} />
       <DecisionTable assignmentId={id} />
       <div className="academy-two">

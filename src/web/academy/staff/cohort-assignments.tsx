@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { Assignment } from '#core/academy/assignment.ts';
+import { textIn } from '#core/basics/text-in.ts';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { useWords } from '../academy-host.ts';
+import { useHost, useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
-import { useScenarioTitle } from '../use-scenario-title.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { NewAssignmentForm } from './new-assignment-form.tsx';
 
@@ -14,7 +14,7 @@ import { NewAssignmentForm } from './new-assignment-form.tsx';
 export function CohortAssignments({ cohortId }: { cohortId: string }) {
   const words = useWords(staffWords);
   const instant = useInstant();
-  const titleOf = useScenarioTitle();
+  const { language } = useHost();
   const url = `/api/cohorts/${cohortId}/assignments`;
   const [asked, again] = useAsked<{ assignments: Assignment[] }>(url);
   if (asked.state === 'asking') return null;
@@ -36,12 +36,12 @@ export function CohortAssignments({ cohortId }: { cohortId: string }) {
                 id: 'scenario',
                 header: words.scenario,
                 names: true,
-                cell: ({ id, scenario }) => (
+                cell: ({ id, title }) => (
                   <Link
                     href={`/academy/assignments/${id}/results`}
-                    aria-label={words.toResults(titleOf(scenario))}
+                    aria-label={words.toResults(textIn(title, language))}
                   >
-                    {titleOf(scenario)}
+                    {textIn(title, language)}
                   </Link>
                 ),
               },

@@ -1,18 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import type { CountingRule, NewAssignment } from '#core/academy/assignment.ts';
 import type { Mode } from '#core/attempt/attempt.ts';
-import { textIn } from '#core/basics/text-in.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { useHost, useWords } from '../academy-host.ts';
+import { useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { localTime } from '../local-time.ts';
 import { useSending } from '../use-sending.ts';
+import { roomWords } from '../words/room-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { PaceRuleFields, paceRuleIn } from './pace-rule-fields.tsx';
+import { ScenarioField } from './scenario-field.tsx';
 
 const modes: readonly Mode[] = ['practice', 'assessment'];
 const countingRules: readonly CountingRule[] = ['first', 'best', 'last'];
@@ -21,9 +23,10 @@ const week = 7 * 24 * 60 * 60 * 1000;
 /** Scenario, mode, how often, and from when until when. */
 export function NewAssignmentForm({ cohortId, onMade }: { cohortId: string; onMade: () => void }) {
   const words = useWords(staffWords);
-  const { language, scenarios } = useHost();
+  const room = useWords(roomWords);
   const { isBusy, failure, send } = useSending();
   const [isBackwards, setBackwards] = useState(false);
+  const [mode, setMode] = useState<Mode>('assessment');
   const [begun] = useState(() => Date.now());
   const assign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,17 +39,15 @@ export function NewAssignmentForm({ cohortId, onMade }: { cohortId: string; onMa
   return (
     <Disclosure summary={words.newAssignment}>
       <form className="academy-fields" onSubmit={assign}>
-        <Field label={words.scenario}>
-          <Select name="scenario">
-            {scenarios.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {textIn(title, language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ScenarioField />
         <Field label={words.mode}>
-          <Select name="mode" defaultValue="assessment">
+          <Select
+            name="mode"
+            value={mode}
+            onChange={({ target }) =>
+              setMode(modes.find((it) => it === target.value) ?? 'practice')
+            }
+          >
             {modes.map((it) => (
               <option key={it} value={it}>
                 {words.modes[it]}
@@ -77,6 +78,9 @@ export function NewAssignmentForm({ cohortId, onMade }: { cohortId: string; onMa
             defaultValue={localTime(begun + week)}
           />
         </Field>
+        {mode === 'assessment' && (
+          <Checkbox name="supervised" label={room.supervised} hint={room.supervisedHint} />
+        )}
         <PaceRuleFields />
         {failure && <FailureNotice failure={failure} />}
         <div className="academy-fields__end">
@@ -96,6 +100,7 @@ function wantedIn(form: HTMLFormElement): NewAssignment {
   return {
     scenario: text('scenario'),
     mode: modes.find((it) => it === text('mode')) ?? 'practice',
+    supervised: data.get('supervised') !== null,
     counts: countingRules.find((it) => it === text('counts')) ?? 'best',
     allowed: allowed === '' ? null : Number(allowed),
     pace: paceRuleIn(data),

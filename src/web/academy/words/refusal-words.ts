@@ -42,6 +42,21 @@ const en = {
     'roster-too-long': 'The roster has more than 2000 lines. Split it.',
     'roster-columns-unknown': 'The headings of this roster are not known.',
     'roster-mistakes': 'The roster has mistakes; nobody was added.',
+    'scenario-mistakes': 'The file has mistakes and was not kept.',
+    'scenario-too-slow':
+      'Checking this file took too long, so it was not kept. Fewer beats, or fewer choices in a beat, make it quicker.',
+    'exam-id-in-library':
+      'A scenario of the library has this id already. Give the file another id and upload it again.',
+    'exam-scenario-assigned':
+      'This scenario is assigned and still open. Withdraw it once every assignment of it has closed.',
+    'not-supervised': 'This assignment is not supervised; it needs no room.',
+    'room-not-open':
+      'Your trainer has not opened the room yet. Ask for the code that is on their screen.',
+    'room-code-wrong': 'This is not the code of the room. Look at the trainer’s screen again.',
+    'room-closed': 'The room has been closed. What you have done until then is kept.',
+    'room-still-open': 'The room is still open. Close it first.',
+    'room-changed': 'This sitting cannot be confirmed any more. Reload and look again.',
+    supervised: 'This attempt is played step by step at the academy, while the room is open.',
     'not-yourself': 'You cannot erase your own account.',
   } as Record<string, string>,
 };
@@ -87,6 +102,18 @@ const zh: typeof en = {
     'roster-too-long': '名册超过 2000 行，请分开。',
     'roster-columns-unknown': '名册的列名认不出来。',
     'roster-mistakes': '名册有错误，一个人也没有加入。',
+    'scenario-mistakes': '文件有错误，没有收下。',
+    'scenario-too-slow':
+      '检查这个文件花的时间太长，没有收下。减少场景数，或减少一处的选择，会快一些。',
+    'exam-id-in-library': '公共情境库里已经有这个编号。请给文件换个编号再上传。',
+    'exam-scenario-assigned': '这个情境还有没截止的任务。等这些任务都截止了再撤下。',
+    'not-supervised': '这不是监考任务，不用开考场。',
+    'room-not-open': '教官还没有开放考场。请看教官屏幕上的考场代码。',
+    'room-code-wrong': '考场代码不对，请再看看教官的屏幕。',
+    'room-closed': '考场已经关闭。您在此之前做的都已保存。',
+    'room-still-open': '考场还开着，请先关闭。',
+    'room-changed': '这一场已经不能确认了，请刷新页面再看。',
+    supervised: '这次作答要在考场开放时，一步一步在学院里进行。',
     'not-yourself': '不能抹除自己的账号。',
   },
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { BriefingSheet } from '#core/scenario/briefing-sheet.ts';
 import { AuthoredText } from '../authored-text.tsx';
 import { Difficulty } from '../library/difficulty.tsx';
 import { briefingWords } from '../words/briefing-words.ts';
@@ -10,7 +10,7 @@ import { LawCards } from './law-cards.tsx';
 import { People } from './people.tsx';
 
 /** The sheet a recruit is handed before going there. */
-export function Briefing({ scenario, children }: { scenario: Scenario; children: ReactNode }) {
+export function Briefing({ scenario, children }: { scenario: BriefingSheet; children: ReactNode }) {
   const words = useWords(briefingWords);
   const library = useWords(libraryWords);
   const situations = useWords(situationWords);

@@ -1,4 +1,4 @@
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import { PortraitFrame } from '#web/ui/portrait-frame.tsx';
 import { AuthoredText } from '../authored-text.tsx';
 import { usePortraits } from '../use-portraits.ts';
@@ -6,7 +6,7 @@ import { briefingWords } from '../words/briefing-words.ts';
 import { useWords } from '../words/words-of.ts';
 
 /** The residents with their portraits, and who else is there. */
-export function People({ scenario }: { scenario: Scenario }) {
+export function People({ scenario }: { scenario: ScenePeople }) {
   const words = useWords(briefingWords);
   const portraits = usePortraits(scenario);
   const bystanders = Object.entries(scenario.bystanders);

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StoredAttempt } from '#web/storage/attempt-record.ts';
 import { failureText } from '#web/storage/failure-text.ts';
+import { FileInput } from '#web/ui/file-input.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { usePlayer } from '../player-context.ts';
 import { libraryWords } from '../words/library-words.ts';
 import { useWords } from '../words/words-of.ts';
-import { FileInput } from './file-input.tsx';
 
 type Outcome =
   | { kind: 'checking' }

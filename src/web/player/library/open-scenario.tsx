@@ -3,12 +3,12 @@ import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import type { Text } from '#core/basics/text.ts';
 import { textIn } from '#core/basics/text-in.ts';
 import { failureText } from '#web/storage/failure-text.ts';
+import { FileInput } from '#web/ui/file-input.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { usePlayer } from '../player-context.ts';
 import { libraryWords } from '../words/library-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { checkFile } from './check-file.ts';
-import { FileInput } from './file-input.tsx';
 import { MistakeList } from './mistake-list.tsx';
 
 /** Larger files are refused unread (bytes). */

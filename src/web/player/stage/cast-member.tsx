@@ -1,6 +1,7 @@
 import { textIn } from '#core/basics/text-in.ts';
+import type { Feeling } from '#core/conversation/feelings-in.ts';
 import type { Phase } from '#core/rubric/phase.ts';
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import type { Shape } from '#web/ui/mark.tsx';
 import { Meter } from '#web/ui/meter.tsx';
 import { Living } from '#web/ui/motion/living.tsx';
@@ -12,10 +13,9 @@ import { usePortraits } from '../use-portraits.ts';
 import { faceWords } from '../words/face-words.ts';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
-import type { Feeling } from './mood-change.ts';
 
 export type CastMemberProps = {
-  scenario: Scenario;
+  scenario: ScenePeople;
   feeling: Feeling;
   isInFront: boolean;
   cueFace: string | undefined;

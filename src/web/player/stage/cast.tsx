@@ -1,12 +1,12 @@
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { Feeling } from '#core/conversation/feelings-in.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { CastMember } from './cast-member.tsx';
 import type { LogEntry } from './log-entry.ts';
-import type { Feeling } from './mood-change.ts';
 
 export type CastProps = {
-  scenario: Scenario;
+  scenario: ScenePeople;
   feelings: readonly Feeling[];
   entries: readonly LogEntry[];
   showsMood: boolean;
@@ -32,7 +32,7 @@ export function Cast({ scenario, feelings, entries, showsMood }: CastProps) {
   );
 }
 
-function lastSpeaker(scenario: Scenario, entries: readonly LogEntry[]): string | undefined {
+function lastSpeaker(scenario: ScenePeople, entries: readonly LogEntry[]): string | undefined {
   const last = entries.findLast(
     (it) => it.kind === 'line' && scenario.residents[it.line.speaker] !== undefined,
   );

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import { FadeRise } from '#web/ui/motion/fade-rise.tsx';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
 import type { LogEntry } from './log-entry.ts';
 import { LogLine } from './log-line.tsx';
 
-export type ConversationLogProps = { scenario: Scenario; entries: readonly LogEntry[] };
+export type ConversationLogProps = { scenario: ScenePeople; entries: readonly LogEntry[] };
 
 /** Everything said so far, newest last. Entries are only added, so that each is announced once. */
 export function ConversationLog({ scenario, entries }: ConversationLogProps) {

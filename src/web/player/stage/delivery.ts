@@ -1,14 +1,14 @@
-import type { Line } from '#core/scenario/line.ts';
+import type { HeardLine } from './log-entry.ts';
 import type { StageClock } from './stage-clock.ts';
 
 /** Reads lines aloud, or does nothing. */
 export interface Speaker {
-  say(line: Line): void;
+  say(line: HeardLine): void;
   whenQuiet(): Promise<void>;
   stop(): void;
 }
 
-export interface DeliveryParts {
+export interface DeliveryParts<Line extends HeardLine> {
   clock: StageClock;
   voice: Speaker;
   timeOf: (line: Line) => number;
@@ -16,13 +16,13 @@ export interface DeliveryParts {
 }
 
 /** Lines that come one after another on the stage's time; a voice that is slower is waited for. */
-export class Delivery {
-  readonly #parts: DeliveryParts;
+export class Delivery<Line extends HeardLine> {
+  readonly #parts: DeliveryParts<Line>;
   #lines: readonly Line[] = [];
   #next = 0;
   #round = 0;
 
-  constructor(parts: DeliveryParts) {
+  constructor(parts: DeliveryParts<Line>) {
     this.#parts = parts;
   }
 

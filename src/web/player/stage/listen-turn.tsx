@@ -1,34 +1,31 @@
 import { useState } from 'react';
-import { nodeOf } from '#core/conversation/advance.ts';
-import type { CompiledChoice } from '#core/conversation/tables.ts';
 import { Button } from '#web/ui/button.tsx';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
-import { ChoiceList } from './choice-list.tsx';
-import type { SessionView } from './session-view.ts';
-import type { Staged } from './use-session.ts';
+import { ChoiceList, type OfferedChoice } from './choice-list.tsx';
 
 export type ListenTurnProps = {
-  staged: Staged;
-  view: SessionView;
-  choices: readonly CompiledChoice[];
+  choices: readonly OfferedChoice[];
+  /** Who is speaking; undefined where that is nobody's name to say. */
   name: string | undefined;
+  /** Whether acting now cuts somebody off. */
+  interrupts: boolean;
+  isUntimed: boolean;
+  onHear: () => void;
+  onChoose: (choice: string) => void;
 };
 
 /** While somebody speaks: hear them out, sooner if that is too slow, or cut in, which is said first. */
-export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
-  const { session, tables, stored, scenario } = staged;
+export function ListenTurn(props: ListenTurnProps) {
+  const { choices, name, interrupts, isUntimed, onHear, onChoose } = props;
   const words = useWords(stageWords);
   const [isCuttingIn, setCuttingIn] = useState(false);
-  const interrupts = nodeOf(tables, view.state).residentSpeaks;
-  const hear = () => session.submit({ type: 'heard' });
-  const isUntimed = stored.attempt.pace === 'untimed';
   const cutsIn = name === undefined ? words.cuttingInEarly : words.cuttingIn(name);
   const warning = interrupts ? cutsIn : words.actingNow;
   return (
     <div className="ui-stack">
       <div className="ui-cluster">
-        <Button variant={isUntimed ? 'primary' : 'quiet'} onClick={hear}>
+        <Button variant={isUntimed ? 'primary' : 'quiet'} onClick={onHear}>
           {isUntimed ? words.heardOut : words.hearOut}
         </Button>
         {choices.length > 0 && (
@@ -45,12 +42,7 @@ export function ListenTurn({ staged, view, choices, name }: ListenTurnProps) {
       {isCuttingIn && (
         <>
           <p className="stage__cut-in">{warning}</p>
-          <ChoiceList
-            scenario={scenario}
-            choices={choices}
-            isCutIn={interrupts}
-            onChoose={(choice) => session.submit({ type: 'choose', choice })}
-          />
+          <ChoiceList choices={choices} isCutIn={interrupts} onChoose={onChoose} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Scenario } from '#core/scenario/scenario.ts';
+import type { ScenePeople } from '#core/scenario/briefing-sheet.ts';
 import { Speech } from '#web/ui/speech.tsx';
 import { AuthoredText } from '../authored-text.tsx';
 import { stageWords } from '../words/stage-words.ts';
@@ -7,7 +7,7 @@ import type { LogEntry } from './log-entry.ts';
 import { nameOf } from './name-of.ts';
 
 /** One entry of the log as a book would set it. */
-export function LogLine({ scenario, entry }: { scenario: Scenario; entry: LogEntry }) {
+export function LogLine({ scenario, entry }: { scenario: ScenePeople; entry: LogEntry }) {
   const words = useWords(stageWords);
   switch (entry.kind) {
     case 'line':
@@ -41,7 +41,7 @@ export function LogLine({ scenario, entry }: { scenario: Scenario; entry: LogEnt
   }
 }
 
-function SpokenLine(props: { scenario: Scenario; entry: Extract<LogEntry, { kind: 'line' }> }) {
+function SpokenLine(props: { scenario: ScenePeople; entry: Extract<LogEntry, { kind: 'line' }> }) {
   const { line } = props.entry;
   const name = nameOf(props.scenario, line.speaker);
   if (name === undefined) {

@@ -1,8 +1,9 @@
 import type { Step } from '#core/attempt/attempt.ts';
 import { nodeOf } from '#core/conversation/advance.ts';
-import type { ConversationEvent } from '#core/conversation/event.ts';
+
+import { isEntering } from '#core/conversation/is-entering.ts';
 import type { LinesAt } from '#core/conversation/lines-at.ts';
-import { deciding, type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
+import { type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { LogEntry, OfficerDid } from './log-entry.ts';
@@ -73,10 +74,4 @@ export function entryOf(
 /** The key of a line in the log: which visit of a beat, and which line of it. */
 export function lineKey(visit: number, index: number): string {
   return `line-${visit}-${index}`;
-}
-
-/** Whether a beat or an ending was entered by this event: what follows is new. */
-export function isEntering(event: ConversationEvent, after: State): boolean {
-  if (event.type === 'choose') return true;
-  return event.type !== 'note' && after[stageAt] !== deciding;
 }

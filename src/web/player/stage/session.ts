@@ -1,6 +1,7 @@
 import type { Attempt, Step } from '#core/attempt/attempt.ts';
 import { advance, nodeOf } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
+import { isEntering } from '#core/conversation/is-entering.ts';
 import { type LinesAt, linesAt } from '#core/conversation/lines-at.ts';
 import { deciding, ended, type State, stageAt, type Tables } from '#core/conversation/tables.ts';
 import type { Line } from '#core/scenario/line.ts';
@@ -10,7 +11,7 @@ import { Delivery, type Speaker } from './delivery.ts';
 import { feedbackOn } from './feedback-on.ts';
 import type { LogEntry } from './log-entry.ts';
 import { never } from './never.ts';
-import { entryOf, isEntering, lineKey, pastEntries } from './past-entries.ts';
+import { entryOf, lineKey, pastEntries } from './past-entries.ts';
 import type { Feedback, SessionView, Turn } from './session-view.ts';
 import { createStageActor, type StageActor } from './stage-actor.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -33,7 +34,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #lines: LinesAt;
   readonly #actor: StageActor;
-  readonly #delivery: Delivery;
+  readonly #delivery: Delivery<Line>;
   readonly #steps: Step[];
   readonly #listeners = new Set<() => void>();
   /** Stage time of earlier visits to this attempt, in milliseconds. */

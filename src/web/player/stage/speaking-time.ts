@@ -30,7 +30,11 @@ export function speakingTime(text: string, pace: Pace): number {
 }
 
 /** How long a line takes: what happens is read, and reading is faster than speaking. */
-export function lineTime(line: Line, language: Language, pace: Pace): number {
+export function lineTime(
+  line: Pick<Line, 'speaker' | 'says'>,
+  language: Language,
+  pace: Pace,
+): number {
   const time = speakingTime(textIn(line.says, language), pace);
   return line.speaker === 'scene' ? Math.round(time * 0.6) : time;
 }

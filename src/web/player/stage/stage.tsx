@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { feelingsIn } from '#core/conversation/feelings-in.ts';
 import { failureText } from '#web/storage/failure-text.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -11,7 +12,6 @@ import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
 import { Cast } from './cast.tsx';
 import { ConversationLog } from './conversation-log.tsx';
-import { feelingsIn } from './mood-change.ts';
 import { Notebook } from './notebook.tsx';
 import { SaveFileButton } from './save-file-button.tsx';
 import { TurnPanel } from './turn-panel.tsx';

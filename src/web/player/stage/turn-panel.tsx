@@ -1,13 +1,13 @@
 import './turn.css';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { textIn } from '#core/basics/text-in.ts';
-import { openChoices } from '#core/conversation/advance.ts';
+import { nodeOf, openChoices } from '#core/conversation/advance.ts';
 import { isHoldOpen } from '#core/conversation/kernel.ts';
 import { Button } from '#web/ui/button.tsx';
 import { usePlayer } from '../player-context.ts';
 import { stageWords } from '../words/stage-words.ts';
 import { useWords } from '../words/words-of.ts';
-import { ChoiceList } from './choice-list.tsx';
+import { ChoiceList, offeredChoices } from './choice-list.tsx';
 import { EndTurn } from './end-turn.tsx';
 import { FeedbackTurn } from './feedback-turn.tsx';
 import { ListenTurn } from './listen-turn.tsx';
@@ -21,7 +21,7 @@ export function TurnPanel({ staged, view }: { staged: Staged; view: SessionView 
   const { session, tables, stored, scenario } = staged;
   const { language, announce } = usePlayer();
   const words = useWords(stageWords);
-  const choices = openChoices(tables, view.state);
+  const choices = offeredChoices(scenario, openChoices(tables, view.state));
   const heading = useRef<HTMLHeadingElement>(null);
   const group = useRef<HTMLFieldSetElement>(null);
   const hadFocus = group.current?.contains(document.activeElement) ?? false;
@@ -69,17 +69,18 @@ export function TurnPanel({ staged, view }: { staged: Staged; view: SessionView 
           {view.turn === 'speaking' && (
             <ListenTurn
               key={view.visit}
-              staged={staged}
-              view={view}
               choices={choices}
               name={name}
+              interrupts={nodeOf(tables, view.state).residentSpeaks}
+              isUntimed={stored.attempt.pace === 'untimed'}
+              onHear={() => void session.submit({ type: 'heard' })}
+              onChoose={(choice) => void session.submit({ type: 'choose', choice })}
             />
           )}
           {view.turn === 'deciding' && (
             <>
               {view.answer && <TimeBar answer={view.answer} clock={staged.clock} />}
               <ChoiceList
-                scenario={scenario}
                 choices={choices}
                 onChoose={(choice) => session.submit({ type: 'choose', choice })}
                 onHold={isHoldOpen(view.state) ? () => session.submit({ type: 'hold' }) : undefined}

@@ -1,10 +1,10 @@
 import type { Language } from '#core/basics/text.ts';
-import type { Line } from '#core/scenario/line.ts';
 import { shownText } from '../authored-text.tsx';
+import type { HeardLine } from './log-entry.ts';
 
 /** Reads lines aloud with the browser's own voices; silent where nobody asked for it. */
 export interface Voice {
-  say(line: Line): void;
+  say(line: HeardLine): void;
   /** Resolves once everything said so far has been spoken. */
   whenQuiet(): Promise<void>;
   stop(): void;

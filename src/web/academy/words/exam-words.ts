@@ -1,0 +1,63 @@
+const en = {
+  title: 'Exam scenarios',
+  lede: 'Scenarios that are in no library. They are kept at the academy only; recruits get one when they begin it.',
+  none: 'There is no exam scenario yet.',
+  table: 'Exam scenarios',
+  scenario: 'Scenario',
+  revision: 'Revision',
+  uploaded: 'Uploaded',
+  by: (name: string, when: string) => `${when}, by ${name}`,
+  byNobody: (when: string) => when,
+  running: 'Assignments open',
+  withdraw: 'Withdraw',
+  withdrawFor: (title: string) => `Withdraw: ${title}`,
+  withdrawn: (title: string) => `“${title}” is withdrawn.`,
+  upload: 'Upload a scenario',
+  file: 'Scenario file',
+  fileHint:
+    'A YAML file, checked here as `doorstep check` does. The same id again takes the place of the older one; what is assigned already keeps what it had.',
+  checking: 'The file is being checked …',
+  taken: (title: string) => `“${title}” is kept and can be assigned.`,
+  unchanged: (title: string) => `“${title}” was here already, word for word.`,
+  warnings: (count: number) =>
+    count === 1 ? 'One thing could be better' : `${count} things could be better`,
+  mistakes: (name: string, count: number) =>
+    count === 1 ? `${name} has a mistake` : `${name} has ${count} mistakes`,
+  mistakesHelp: 'It was not kept. Mend the file and upload it again.',
+  place: (line: number, column: number) => `Line ${line}, column ${column}`,
+  warning: 'could be better',
+  library: 'Library',
+  exam: 'Exam scenarios',
+};
+
+const zh: typeof en = {
+  title: '考核情境',
+  lede: '这些情境不进公共情境库，只存在学院里；学员开始作答时才拿到。',
+  none: '还没有考核情境。',
+  table: '考核情境',
+  scenario: '情境',
+  revision: '版本',
+  uploaded: '上传',
+  by: (name, when) => `${when}，${name}`,
+  byNobody: (when) => when,
+  running: '进行中的任务',
+  withdraw: '撤下',
+  withdrawFor: (title) => `撤下：${title}`,
+  withdrawn: (title) => `“${title}”已撤下。`,
+  upload: '上传情境',
+  file: '情境文件',
+  fileHint:
+    'YAML 文件，检查规则和 doorstep check 一样。编号相同的新文件会替换旧的；已经布置的任务仍用原来的版本。',
+  checking: '正在检查文件……',
+  taken: (title) => `“${title}”已收下，可以布置了。`,
+  unchanged: (title) => `“${title}”早已收下，一字不差。`,
+  warnings: (count) => `有 ${count} 处可以改得更好`,
+  mistakes: (name, count) => `${name} 有 ${count} 处错误`,
+  mistakesHelp: '文件没有收下，请改好后重新上传。',
+  place: (line, column) => `第 ${line} 行第 ${column} 列`,
+  warning: '可以改进',
+  library: '情境库',
+  exam: '考核情境',
+};
+
+export const examWords = { en, zh };

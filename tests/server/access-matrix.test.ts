@@ -118,13 +118,14 @@ describe('the keys of each answer, before the release', () => {
   it('for a recruit', async () => {
     expect(await everythingOf(recruit)).toMatchInlineSnapshot(`
       {
-        "assignments": "(assignments[(allowed attempts[(endedAt id number)] closesAt cohortId counts id mode opensAt pace releasedAt result revision scenario terms(allowed closesAt isAccommodated paces[]))])",
+        "assignments": "(assignments[(allowed attempts[(endedAt id number)] closesAt cohortId counts id mode opensAt pace releasedAt result revision scenario supervised terms(allowed closesAt isAccommodated paces[]) title(en zh))])",
+        "briefing": "(briefing(aims[(en zh)] law[] setting(en zh)) bystanders(cheng(about(en zh) name(en zh) portrait(accessory clothes head skin)) geng(about(en zh) name(en zh) portrait(clothes head skin)) ruan(about(en zh) name(en zh) portrait(clothes head skin))) difficulty id minutes residents(fang(about(en zh) name(en zh) portrait(clothes head skin)) he(about(en zh) name(en zh) portrait(accessory clothes head headContrast skin)) shi(about(en zh) name(en zh) portrait(clothes facialHair head skin))) situation title(en zh))",
         "cohort": 403,
         "cohorts": 403,
-        "data": "(audit[(action at by detail)] held(accommodations[] attempts[(assignment_id closes_at ended_at head(engine format id language mode pace revision rubric scenario startedAt) id number person_id started_at steps steps_hash)] decisions[] holds[] members[(cohort_id person_id)] overrides[] people[(created_at disabled_at id invitation_until login name number provider_issuer provider_subject role totp_confirmed_at totp_wrong totp_wrong_at)] recovery_codes[] remarks[] sessions[(agent created_at id person_id seen_at)] statements[] steps[(attempt_id n received_at step(at elapsed event))]) keptUntil)",
+        "data": "(audit[(action at by detail)] held(accommodations[] attempts[(assignment_id closes_at ended_at head(engine format id language mode pace revision rubric scenario startedAt) id number person_id sitting_id started_at steps steps_hash)] decisions[] holds[] members[(cohort_id person_id)] overrides[] people[(created_at disabled_at id invitation_until login name number provider_issuer provider_subject role totp_confirmed_at totp_wrong totp_wrong_at)] recovery_codes[] remarks[] sessions[(agent created_at id person_id seen_at)] statements[] steps[(attempt_id n received_at step(at elapsed event))]) keptUntil)",
+        "exams": 403,
         "file": 403,
         "growth": "(attempts[])",
-        "package": "(revision rubric rubricRevision scenario)",
         "people": 403,
         "results": 403,
         "review": 409,
@@ -145,14 +146,15 @@ describe('the keys of each answer, before the release', () => {
     expect(await everythingOf(trainer)).toMatchInlineSnapshot(`
       {
         "assignments": 403,
+        "briefing": 403,
         "cohort": "(id joinCode name recruits[(id login name number role)])",
         "cohorts": "(cohorts[(id joinCode name recruits)])",
         "data": "(audit[(action at by detail)] held(accommodations[] attempts[] decisions[] holds[] members[(cohort_id person_id)] overrides[] people[(created_at disabled_at id invitation_until login name number provider_issuer provider_subject role totp_confirmed_at totp_wrong totp_wrong_at)] recovery_codes[] remarks[] sessions[(agent created_at id person_id seen_at)] statements[] steps[]) keptUntil)",
+        "exams": "(scenarios[])",
         "file": "(rows[(assurance attempts de-escalation endedAt follow-through mode name number overridden pace patience revision scenario verdict wording)])",
         "growth": "(attempts[(assignmentId assurance endedAt ending id number override pace personId scenario scores(de-escalation follow-through patience wording) startedAt steps verdict)])",
-        "package": 403,
         "people": 403,
-        "results": "(assignment(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario) attempts[(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict)] recruits[(id login name number role)])",
+        "results": "(assignment(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario supervised title(en zh)) attempts[(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict)] recruits[(id login name number role)])",
         "review": "(attempt(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict) costs person(id name number) remarks[] rubric scenario steps[(at elapsed event)])",
         "session": "(mustEnrol person(id login name number role) ways(password provider))",
         "sessions": "(sessions[(agent createdAt id isThis seenAt)])",

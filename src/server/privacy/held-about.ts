@@ -43,6 +43,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
 export const acts: readonly string[] = [
   ...['assignments.released_by', 'assignments.created_by', 'class_runs.opened_by'],
   ...['holds.set_by', 'accommodations.set_by', 'remarks.author_id', 'overrides.by_id'],
+  ...['exam_scenarios.uploaded_by', 'sittings.opened_by', 'sittings.confirmed_by'],
 ];
 
 /** Looks at a whole assignment are looks at each of its recruits. */

@@ -2,17 +2,25 @@ import { Link, useLocation } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
 import { useWords } from './academy-host.ts';
 import { accountWords } from './words/account-words.ts';
+import { privacyWords } from './words/privacy-words.ts';
 
 /** Who is logged in, and where they can go. */
 export function AcademyNav({ person }: { person: Person }) {
   const words = useWords(accountWords);
+  const privacy = useWords(privacyWords);
   const [location] = useLocation();
   const links = [
     { href: '/academy', label: person.role === 'recruit' ? words.assignments : words.cohorts },
     ...(person.role === 'recruit'
       ? []
       : [{ href: '/academy/exam-scenarios', label: words.examScenarios }]),
-    ...(person.role === 'administrator' ? [{ href: '/academy/people', label: words.people }] : []),
+    ...(person.role === 'administrator'
+      ? [
+          { href: '/academy/people', label: words.people },
+          { href: '/academy/keeping', label: privacy.keeping },
+          { href: '/academy/log', label: privacy.log },
+        ]
+      : []),
     { href: '/academy/account', label: words.account },
   ];
   return (

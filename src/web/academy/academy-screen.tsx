@@ -14,6 +14,8 @@ import { SetupForm } from './entrance/setup-form.tsx';
 import { ExamScenarios } from './exam-scenarios/exam-scenarios.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { SessionReply } from './me.ts';
+import { AuditLog } from './privacy/audit-log.tsx';
+import { Keeping } from './privacy/keeping.tsx';
 import { AssignmentList } from './recruit/assignment-list.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { AssignmentResults } from './staff/assignment-results.tsx';
@@ -124,6 +126,16 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         {person.role === 'administrator' && (
           <Route path="/academy/people">
             <People />
+          </Route>
+        )}
+        {person.role === 'administrator' && (
+          <Route path="/academy/keeping">
+            <Keeping />
+          </Route>
+        )}
+        {person.role === 'administrator' && (
+          <Route path="/academy/log">
+            <AuditLog />
           </Route>
         )}
         <Route>{isStaff ? <CohortList /> : <AssignmentList />}</Route>

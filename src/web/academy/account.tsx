@@ -7,7 +7,7 @@ import { Table } from '#web/ui/table.tsx';
 import { useHost, useWords } from './academy-host.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useInstant } from './instant.ts';
-import { OwnData } from './own-data.tsx';
+import { OwnData } from './privacy/own-data.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { useAsked } from './use-asked.ts';
 import { useSending } from './use-sending.ts';

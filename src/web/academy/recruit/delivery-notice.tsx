@@ -5,7 +5,6 @@ import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { offerDownload } from '#web/ui/offer-download.ts';
 import { useHost, useWords } from '../academy-host.ts';
-import { accountWords } from '../words/account-words.ts';
 import { recruitWords } from '../words/recruit-words.ts';
 
 /** How often the storage is asked how far the sending is (ms). */
@@ -14,7 +13,6 @@ const often = 2_000;
 /** How much of an attempt the academy has; the file is there in case the rest never arrives. */
 export function DeliveryNotice({ attemptId }: { attemptId: string }) {
   const words = useWords(recruitWords);
-  const { download } = useWords(accountWords);
   const { store } = useHost();
   const [stored, setStored] = useState<StoredAttempt>();
   useEffect(() => {
@@ -31,7 +29,7 @@ export function DeliveryNotice({ attemptId }: { attemptId: string }) {
     <Notice
       tone={delivery.refusal === undefined ? 'info' : 'error'}
       title={words.delivery}
-      actions={<Button onClick={() => void save()}>{download}</Button>}
+      actions={<Button onClick={() => void save()}>{words.download}</Button>}
     >
       {words.waiting(delivery.received, stored.attempt.steps.length)}{' '}
       {delivery.refusal === undefined ? words.stays : words.refused}

@@ -57,6 +57,9 @@ const en = {
     'room-still-open': 'The room is still open. Close it first.',
     'room-changed': 'This sitting cannot be confirmed any more. Reload and look again.',
     supervised: 'This attempt is played step by step at the academy, while the room is open.',
+    held: 'A legal hold keeps this person. End the hold first, under “Keeping and deleting”.',
+    'login-unknown': 'Nobody here has this log-in name.',
+    'scrub-running': 'A scrub is running already. Look again in a moment.',
     'not-yourself': 'You cannot erase your own account.',
   } as Record<string, string>,
 };
@@ -114,6 +117,9 @@ const zh: typeof en = {
     'room-still-open': '考场还开着，请先关闭。',
     'room-changed': '这一场已经不能确认了，请刷新页面再看。',
     supervised: '这次作答要在考场开放时，一步一步在学院里进行。',
+    held: '这个人依法保留，不能抹除。请先在“保存与删除”里解除。',
+    'login-unknown': '这里没有这个登录名。',
+    'scrub-running': '正在清理，稍后再看。',
     'not-yourself': '不能抹除自己的账号。',
   },
 };

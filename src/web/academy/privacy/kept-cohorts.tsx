@@ -17,10 +17,10 @@ export type KeptCohortsProps = { cohorts: readonly KeptCohort[]; onChanged: () =
 export function KeptCohorts({ cohorts, onChanged }: KeptCohortsProps) {
   const words = useWords(privacyWords);
   return (
-    <Panel>
+    <Panel title={words.days}>
       <div className="ui-stack">
         <Table
-          caption={words.keeping}
+          caption={words.days}
           captionHidden
           rows={cohorts}
           rowId={({ id }) => id}

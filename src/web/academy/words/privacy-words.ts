@@ -41,6 +41,7 @@ const en = {
   keeping: 'Keeping and deleting',
   keepingLede:
     'Recruits are kept until the last day of their last cohort and some months after. Then they are erased with everything that is theirs; figures stay only of five people or more together.',
+  days: 'Until when',
   cohort: 'Cohort',
   recruits: 'Recruits',
   lastDay: 'Last day of the course',
@@ -63,7 +64,7 @@ const en = {
   reason: 'Reason',
   hold: 'Hold',
   endHold: 'End it',
-  endHoldOf: (name: string) => `End the hold of ${name}`,
+  endHoldOf: (name: string) => `End it: ${name}`,
   since: 'Since',
   files: 'The files of the database',
   filesLede:
@@ -134,6 +135,7 @@ const zh: typeof en = {
   keeping: '保存与删除',
   keepingLede:
     '学员的内容保存到所在最后一个班级结束后的若干个月，到期连同全部记录一起抹除；只留下五人以上合在一起的数字。',
+  days: '保存到何时',
   cohort: '班级',
   recruits: '学员',
   lastDay: '课程最后一天',
@@ -153,7 +155,7 @@ const zh: typeof en = {
   reason: '理由',
   hold: '保留',
   endHold: '解除',
-  endHoldOf: (name) => `解除对${name}的保留`,
+  endHoldOf: (name) => `解除：${name}`,
   since: '自',
   files: '数据库的文件',
   filesLede:

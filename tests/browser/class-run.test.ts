@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClassRunReply } from '#core/academy/class-run.ts';
+import type { ClassRunPulse, ClassRunReply } from '#core/academy/class-run.ts';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
+import { carefulSteps } from '../server/careful-steps.ts';
+import { askAcademy as ask } from './ask-academy.ts';
 import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { readQr } from './read-qr.ts';
 
 const words = {
   en: {
@@ -12,7 +15,8 @@ const words = {
     on: /^(Open the vote|Go on)$/,
     close: 'Close the vote',
     voted: '3 have voted',
-    split: ['2 votes · 67 %', '1 vote · 33 %'],
+    split: [/67 % 2 votes$/, /33 % 1 vote$/],
+    away: /No connection to the class/,
     debrief: 'To the debrief',
     stop: 'Stop this run',
     stopNow: 'Stop it now',
@@ -30,7 +34,8 @@ const words = {
     on: /^(开始投票|继续)$/,
     close: '结束投票',
     voted: '已有 3 人投票',
-    split: ['2 票 · 67%', '1 票 · 33%'],
+    split: [/67% 2 票$/, /33% 1 票$/],
+    away: /眼下连不上/,
     debrief: '去复盘',
     stop: '停止演练',
     stopNow: '现在停止',
@@ -44,6 +49,8 @@ const words = {
   },
 } as const;
 
+const scenario = 'five-at-the-gate';
+const careful = carefulSteps(scenario).map(({ event }) => event);
 const browser = new PlayerBrowser();
 let academy: ServedAcademy;
 let cohort: string;
@@ -64,18 +71,6 @@ async function open(opening: Parameters<PlayerBrowser['person']>[0], path: strin
   await page.goto(academy.address + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
-}
-
-/** Asks the academy as whoever is logged in on a page. */
-function ask<Reply>(page: Page, method: string, url: string, body?: object): Promise<Reply> {
-  return page.evaluate(
-    async ([how, where, what]) => {
-      const headers = { 'content-type': 'application/json' };
-      const reply = await fetch(where, { method: how, ...(what && { headers, body: what }) });
-      return reply.json();
-    },
-    [method, url, body === undefined ? '' : JSON.stringify(body)] as const,
-  );
 }
 
 async function expectSound(page: Page): Promise<void> {
@@ -112,7 +107,7 @@ describe.each([
     await desk.goto(`${academy.address}/academy/cohorts/${await makeCohort(desk)}`);
     const opener = desk.getByRole('button', { name: say.open });
     const form = desk.locator('form').filter({ has: opener });
-    await form.getByLabel(say.scenario, { exact: true }).selectOption('five-at-the-gate');
+    await form.getByLabel(say.scenario, { exact: true }).selectOption(scenario);
     await opener.click();
     await desk.locator('.way-in__code').waitFor();
     const url = new URL(desk.url()).pathname.replace('/class-run/', '/api/class-runs/');
@@ -130,8 +125,7 @@ describe.each([
       await phone.getByRole('button', { name: say.comeIn }).click();
     }
     // The QR code is an address with a key; it leads straight into the room.
-    const { wayIn } = await ask<ClassRunReply>(desk, 'GET', url);
-    await third.goto(`${academy.address}/vote#${wayIn.key}`);
+    await third.goto(await readQr(desk.locator('.qr-code')));
 
     const close = desk.getByRole('button', { name: say.close });
     await pressUntil(desk.getByRole('button', { name: say.on }), close);
@@ -140,14 +134,19 @@ describe.each([
     await option(first, 1).click();
     await first.getByText(say.yours).waitFor();
     await option(first, 0).click();
+    await second.context().setOffline(true);
+    await option(second, 0).click();
+    await second.getByText(say.away).waitFor();
+    await second.context().setOffline(false);
     await option(second, 0).click();
     await option(third, 2).click();
     await first.reload();
     await first.locator('.vote__options button[aria-pressed=true]').getByText(say.yours).waitFor();
     await desk.getByText(say.voted).waitFor();
     await expectSound(desk);
-    await close.click();
-    for (const reading of say.split) await desk.getByText(reading).waitFor();
+    await close.press('Enter');
+    for (const name of say.split) await desk.getByRole('button', { name }).waitFor();
+    expect(await desk.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await expectSound(desk);
     await first.getByText(say.mine).waitFor();
     await expectSound(first);
@@ -157,7 +156,8 @@ describe.each([
       await desk.getByText(say.stop, { exact: true }).click();
       await desk.getByRole('button', { name: say.stopNow }).click();
     } else {
-      // Whatever nobody votes for: the first of what is open, until the conversation is over.
+      await playInAnotherTab(desk, url);
+      // The wall has followed to the last decision; from there on it takes what is open.
       const press = desk
         .getByRole('button', { name: say.on })
         .or(close)
@@ -171,11 +171,23 @@ describe.each([
     expect([kept.run.endedAt === null, kept.run.ending === null]).toEqual([false, lang === 'zh']);
     expect(kept.ballots[0]?.split?.slice(0, 3)).toEqual([2, 0, 1]);
     await desk.goto(`${academy.address}/academy/class-runs/${kept.run.id}`);
-    await desk.getByText(say.split[0]).waitFor();
+    await desk.locator('.split-bar').first().waitFor();
     await expectSound(desk);
     for (const page of [desk, first]) await page.context().close();
   });
 });
+
+/** Everything up to the last decision of the careful run, as another tab of the trainer sends it. */
+async function playInAnotherTab(desk: Page, url: string): Promise<void> {
+  const last = careful.findLastIndex(({ type }) => type === 'choose' || type === 'hold');
+  for (const [from, event] of careful.slice(0, last).entries()) {
+    if (event.type === 'choose' || event.type === 'hold') {
+      await ask(desk, 'POST', `${url}/ballot/close`);
+    }
+    const pulse = await ask<ClassRunPulse>(desk, 'POST', `${url}/steps`, { from, event });
+    expect(pulse.steps).toBeGreaterThan(from);
+  }
+}
 
 /** Presses what can be pressed, again and again, until something is there. */
 async function pressUntil(press: Locator, there: Locator): Promise<void> {

@@ -55,8 +55,9 @@ export function BallotPanel({ ballot, isBusy, onClose, onTake }: BallotPanelProp
               aria-disabled={isBusy}
               onClick={() => onTake(option.choice)}
             >
-              <OptionText option={option} />
-              <SplitBar votes={split[i] ?? 0} all={votes} />
+              <SplitBar votes={split[i] ?? 0} all={votes}>
+                <OptionText option={option} />
+              </SplitBar>
             </LineButton>
           </li>
         ))}

@@ -97,31 +97,45 @@ function BallotRecord({ ballot, cost }: { ballot: Ballot; cost: number | undefin
           </Disclosure>
         )}
         <ol className="class-options plain-list">
-          {options.map((option, i) => (
-            <li key={option.number} className="class-option" data-taken={option.choice === picked}>
-              <span className="class-option__number" aria-hidden="true">
-                {option.number}
-              </span>
-              <span>
+          {options.map((option, i) => {
+            const isTaken = option.choice === picked;
+            const text = (
+              <>
                 <span className="ui-visually-hidden">{option.number}. </span>
-                <OptionText option={option} />{' '}
-                {option.choice === picked && (
-                  <>
-                    <Tag tone="accent">{words.taken}</Tag>{' '}
-                    {cost !== undefined && (
-                      <span className="ui-small ui-soft">
-                        {cost > 0 ? words.cost(cost) : words.noCost}
-                      </span>
-                    )}
-                  </>
+                <OptionText option={option} /> {isTaken && <Taken cost={cost} />}
+              </>
+            );
+            return (
+              <li key={option.number} className="class-option" data-taken={isTaken}>
+                <span className="class-option__number" aria-hidden="true">
+                  {option.number}
+                </span>
+                {split === null ? (
+                  <span>{text}</span>
+                ) : (
+                  <SplitBar votes={split[i] ?? 0} all={votes}>
+                    {text}
+                  </SplitBar>
                 )}
-                {split !== null && <SplitBar votes={split[i] ?? 0} all={votes} />}
-              </span>
-            </li>
-          ))}
+              </li>
+            );
+          })}
         </ol>
         {picked === null && <p className="ui-soft">{words.notTaken}</p>}
       </div>
     </Panel>
+  );
+}
+
+/** What the trainer took, and what it gave away once that is known. */
+function Taken({ cost }: { cost: number | undefined }) {
+  const words = useWords(classRunWords);
+  return (
+    <>
+      <Tag tone="accent">{words.taken}</Tag>{' '}
+      {cost !== undefined && (
+        <span className="ui-small ui-soft">{cost > 0 ? words.cost(cost) : words.noCost}</span>
+      )}
+    </>
   );
 }

@@ -10,7 +10,8 @@ export interface Voting {
   view: VoteView | undefined;
   /** Why the last look, or the last vote, came to nothing. */
   failure: AskFailure | undefined;
-  vote(option: number): Promise<void>;
+  /** Whether the academy has taken it. The last one of several is what counts. */
+  vote(option: number): Promise<boolean>;
 }
 
 /**
@@ -22,6 +23,7 @@ export function useVoteView(key: string, voter: string): Voting {
   const [failure, setFailure] = useState<AskFailure>();
   const known = useRef<VoteView>(undefined);
   const lookNow = useRef(() => {});
+  const votes = useRef({ count: 0, last: Promise.resolve(false) });
 
   const show = useCallback((next: VoteView) => {
     const before = known.current;
@@ -30,6 +32,7 @@ export function useVoteView(key: string, voter: string): Voting {
     const mine = next.mine ?? (before?.ballot === next.ballot ? before.mine : null);
     known.current = { ...next, mine, prompt: isSame ? before.prompt : next.prompt };
     setView(known.current);
+    if (before && before.ballot !== next.ballot) setFailure(undefined);
   }, []);
 
   useEffect(() => {
@@ -39,6 +42,7 @@ export function useVoteView(key: string, voter: string): Voting {
     const look = async () => {
       clearTimeout(timer);
       const seen = known.current?.version;
+      const { count } = votes.current;
       const answer = await ask<VoteView>('POST', '/api/vote/look', {
         ...{ key, voter },
         ...(seen === undefined ? {} : { seen }),
@@ -46,7 +50,8 @@ export function useVoteView(key: string, voter: string): Voting {
       if (isGone) return;
       if (answer.ok) {
         tries = 0;
-        show(answer.value);
+        // What was asked before a vote does not know of it.
+        if (count === votes.current.count) show(answer.value);
         setFailure((before) => (before && isOfLooking(before) ? undefined : before));
       } else {
         tries += 1;
@@ -57,23 +62,39 @@ export function useVoteView(key: string, voter: string): Voting {
       const pause = Math.min(often * 2 ** tries, seldom) * (0.8 + 0.4 * Math.random());
       timer = setTimeout(() => void look(), pause);
     };
-    lookNow.current = () => void look();
+    const lookAtOnce = () => {
+      if (!isGone && document.visibilityState === 'visible') void look();
+    };
+    lookNow.current = lookAtOnce;
+    // A phone that was locked, or comes back into the network, does not wait its turn.
+    document.addEventListener('visibilitychange', lookAtOnce);
+    window.addEventListener('online', lookAtOnce);
     void look();
     return () => {
       isGone = true;
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', lookAtOnce);
+      window.removeEventListener('online', lookAtOnce);
     };
   }, [key, voter, show]);
 
   const vote = useCallback(
-    async (option: number) => {
+    (option: number) => {
       const ballot = known.current?.ballot;
-      if (ballot == null) return;
-      const answer = await ask('POST', '/api/vote', { key, voter, ballot, option });
-      setFailure(answer.ok ? undefined : answer.error);
-      const now = known.current;
-      if (answer.ok && now?.ballot === ballot) show({ ...now, mine: option });
-      else lookNow.current();
+      if (ballot == null) return Promise.resolve(false);
+      const send = async () => {
+        const answer = await ask('POST', '/api/vote', { key, voter, ballot, option });
+        votes.current.count += 1;
+        setFailure(answer.ok ? undefined : answer.error);
+        const now = known.current;
+        if (answer.ok && now?.ballot === ballot) show({ ...now, mine: option });
+        else lookNow.current();
+        return answer.ok;
+      };
+      votes.current.count += 1;
+      // One after the other, so that the last one tapped is the last one to arrive.
+      votes.current.last = votes.current.last.then(send);
+      return votes.current.last;
     },
     [key, voter, show],
   );

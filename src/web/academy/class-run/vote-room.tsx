@@ -33,8 +33,7 @@ export function VoteRoom({ voteKey, voter, onLeave }: VoteRoomProps) {
     if (stage === 'closed') announce(words.voteClosed);
   }, [moment]);
   const choose = async (option: number) => {
-    await vote(option);
-    announce(words.votedFor(option));
+    if (await vote(option)) announce(words.votedFor(option));
   };
   const isOver = failure?.kind === 'refused' && failure.status === 410;
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WayIn } from '#core/academy/class-run.ts';
+import type { ClassRunReply, WayIn } from '#core/academy/class-run.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -7,21 +7,34 @@ import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { useWords } from '../academy-host.ts';
+import { ask } from '../ask.ts';
 import { useSending } from '../use-sending.ts';
 import { classRunWords } from '../words/class-run-words.ts';
 import { ClassRunFailure } from './class-run-failure.tsx';
 import { QrCode } from './qr-code.tsx';
 
-export type WayInPanelProps = { runId: string; wayIn: WayIn };
+export type WayInPanelProps = {
+  runId: string;
+  wayIn: WayIn;
+  /** Until when the code is good that the academy has now. */
+  newest: number | undefined;
+};
 
 /** Code, address and QR code, for phones; a new code where the old one is over. */
-export function WayInPanel({ runId, wayIn: given }: WayInPanelProps) {
+export function WayInPanel({ runId, wayIn: given, newest }: WayInPanelProps) {
   const words = useWords(classRunWords);
   const [renewed, setRenewed] = useState<WayIn>();
   const [home, setHome] = useState<string>();
   const { isBusy, failure, send } = useSending();
   const { code, key, codeUntil, homes } = renewed ?? given;
   const isOver = useIsOver(codeUntil);
+  useEffect(() => {
+    if (newest === undefined || newest <= codeUntil) return;
+    // Another tab has made a new code: the one on this wall lets nobody in any more.
+    void ask<ClassRunReply>('GET', `/api/class-runs/${runId}`).then((answer) => {
+      if (answer.ok) setRenewed(answer.value.wayIn);
+    });
+  }, [newest, codeUntil, runId]);
   const address = `${home ?? homes[0] ?? location.origin}/vote`;
   const renew = async () => {
     if (isBusy) return;

@@ -27,8 +27,8 @@ const en = {
   pinned: (scenario: string, rubric: string) => `Scenario ${scenario}, rubric ${rubric}`,
 
   hold: 'Stay silent and wait',
-  reading: (votes: number, percent: number) =>
-    `${votes} ${votes === 1 ? 'vote' : 'votes'} · ${percent} %`,
+  percent: (share: number) => `${share} %`,
+  votes: (votes: number) => `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
   nobody: 'Nobody has voted.',
   listening: 'Listen',
   openVote: 'Open the vote',
@@ -122,7 +122,8 @@ const zh: typeof en = {
   pinned: (scenario, rubric) => `情境版本 ${scenario}，评分标准版本 ${rubric}`,
 
   hold: '不说话，等一等',
-  reading: (votes, percent) => `${votes} 票 · ${percent}%`,
+  percent: (share) => `${share}%`,
+  votes: (votes) => `${votes} 票`,
   nobody: '没有人投票。',
   listening: '请听',
   openVote: '开始投票',

@@ -133,7 +133,9 @@ function OnStage({ staged, reply, again, pulse, failure }: OnStageProps) {
           />
         </div>
         <div className="stage__notebook ui-stack">
-          {view.turn !== 'ended' && <WayInPanel runId={id} wayIn={reply.wayIn} />}
+          {view.turn !== 'ended' && (
+            <WayInPanel runId={id} wayIn={reply.wayIn} newest={now?.codeUntil} />
+          )}
           <ClassNotebook staged={staged} view={view} />
           {view.turn !== 'ended' && <StopRun runId={id} onStopped={again} />}
         </div>

@@ -18,6 +18,16 @@ export function ConversationLog({ scenario, entries }: ConversationLogProps) {
     const element = log.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, [count]);
+  // What there is to choose from takes its room from the log; the newest line stays in sight.
+  useEffect(() => {
+    const element = log.current;
+    if (!element) return;
+    const follow = new ResizeObserver(() => {
+      element.scrollTo({ top: element.scrollHeight, behavior: 'instant' });
+    });
+    follow.observe(element);
+    return () => follow.disconnect();
+  }, []);
   return (
     <div
       ref={log}

@@ -22,6 +22,7 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { personRoutes } from './routes/people.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { roomRoutes } from './routes/rooms.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
@@ -58,6 +59,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   examRoutes(app, academy);
   examScenarioRoutes(app, academy);
   exportRoutes(app, academy);
+  progressRoutes(app, academy);
   reviewRoutes(app, academy);
   insightRoutes(app, academy);
   classRunRoutes(app, academy);

@@ -83,6 +83,7 @@ async function everythingOf(who: Client): Promise<Record<string, string | number
     briefing: `/api/assignments/${ids.assignment}/briefing`,
     exams: '/api/exam-scenarios',
     results: `/api/assignments/${ids.assignment}/results`,
+    progress: `/api/assignments/${ids.assignment}/progress`,
     file: `/api/assignments/${ids.assignment}/results.json`,
     review: `/api/attempts/${ids.attempt}/review`,
     growth: `/api/people/${ids.recruit}/growth`,

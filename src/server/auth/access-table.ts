@@ -69,6 +69,7 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'DELETE /api/assignments/:id/room': staff,
   'POST /api/assignments/:id/room/confirm': staff,
   'GET /api/assignments/:id/results': staff,
+  'GET /api/assignments/:id/progress': staff,
   'POST /api/assignments/:id/release': staff,
   'GET /api/assignments/:id/results.csv': staff,
   'GET /api/assignments/:id/results.xlsx': staff,

@@ -153,6 +153,9 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
       'A named trainer vouches for a closed sitting: attempts that came in at their pace count as supervised.',
     body: confirmSittingSchema,
   },
+  'GET /api/assignments/:id/progress': {
+    about: 'Who is where right now: beat, decisions, last heard of; nothing of how they fare.',
+  },
   'GET /api/assignments/:id/results': { about: 'Every attempt of an assignment.' },
   'GET /api/assignments/:id/decisions': {
     about: 'Moment by moment: what was chosen, facility, discrimination, points given away.',

@@ -18,6 +18,7 @@ import { AuditLog } from './privacy/audit-log.tsx';
 import { Keeping } from './privacy/keeping.tsx';
 import { AssignmentList } from './recruit/assignment-list.tsx';
 import { ReviewPage } from './review/review-page.tsx';
+import { AssignmentProgress } from './staff/assignment-progress.tsx';
 import { AssignmentResults } from './staff/assignment-results.tsx';
 import { Cohort } from './staff/cohort.tsx';
 import { CohortList } from './staff/cohort-list.tsx';
@@ -30,6 +31,7 @@ const cohortId = /^\/academy\/cohorts\/(?<id>[0-9a-f]{32})\/?$/;
 const attemptId = /^\/academy\/attempts\/(?<id>[0-9a-f]{32})\/?$/;
 const personId = /^\/academy\/people\/(?<id>[0-9a-f]{32})\/?$/;
 const classRunId = /^\/academy\/class-runs\/(?<id>[0-9a-f]{32})\/?$/;
+const progressId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/progress\/?$/;
 const assignmentId = /^\/academy\/assignments\/(?<id>[0-9a-f]{32})\/results\/?$/;
 
 /** Everything under /academy: the way in, and then what the role of the person is for. */
@@ -120,6 +122,9 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
           <Route path="/academy/exam-scenarios">
             <ExamScenarios />
           </Route>
+        )}
+        {isStaff && (
+          <Route path={progressId}>{({ id }) => <AssignmentProgress id={id ?? ''} />}</Route>
         )}
         {isStaff && <Route path={classRunId}>{({ id }) => <ClassRunRecord id={id ?? ''} />}</Route>}
         {isStaff && <Route path={personId}>{({ id }) => <RecruitPage id={id ?? ''} />}</Route>}

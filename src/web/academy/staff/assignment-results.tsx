@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Assignment } from '#core/academy/assignment.ts';
 import type { AttemptResult } from '#core/academy/attempt-contract.ts';
 import type { Person } from '#core/academy/person.ts';
@@ -10,6 +11,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
 import { useSending } from '../use-sending.ts';
+import { progressWords } from '../words/progress-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { DecisionTable } from './decision-table.tsx';
 import { Rescue } from './rescue.tsx';
@@ -26,6 +28,7 @@ interface ResultsReply {
 export function AssignmentResults({ id }: { id: string }) {
   const words = useWords(staffWords);
   const { language } = useHost();
+  const live = useWords(progressWords);
   const [asked, again] = useAsked<ResultsReply>(`/api/assignments/${id}/results`);
   usePageTitle(words.results);
   if (asked.state === 'asking') return null;
@@ -39,6 +42,9 @@ export function AssignmentResults({ id }: { id: string }) {
         </p>
         <h1>{textIn(assignment.title, language)}</h1>
         <p className="ui-soft">{words.advice}</p>
+        <p>
+          <Link href={`/academy/assignments/${id}/progress`}>{live.toLive}</Link>
+        </p>
       </header>
       {assignment.supervised && <Room assignmentId={id} onChanged={again} />}
       <ResultTable assignment={assignment} recruits={recruits} attempts={attempts} />

@@ -172,7 +172,7 @@ describe('the keys of each answer, before the release', () => {
     expect(same).toEqual(trainers);
     expect([refused, people]).toEqual([
       403,
-      '(administrators[(id login name number role)] trainers[(id login name number role)])',
+      '(people[(cohorts[] id isDisabled isInvited login name number role seenAt)])',
     ]);
   });
 });
@@ -201,6 +201,7 @@ describe('what a recruit never gets', () => {
 describe('what is left out of the table’s own test', () => {
   it.each([
     ['remove', () => `/api/people/${ids.peer}`],
+    ['remove', () => `/api/people/${ids.peer}/sessions`],
     ['remove', () => `/api/people/${ids.peer}/second-factor`],
   ] as const)('nobody but an administrator may %s it', async (_method, address) => {
     for (const who of [recruit, peer, trainer]) {

@@ -85,6 +85,7 @@ const harmless = Object.keys(accessTable).filter(
     ![
       'DELETE /api/session',
       'DELETE /api/people/:id',
+      'DELETE /api/people/:id/sessions',
       'DELETE /api/people/:id/second-factor',
       'POST /api/session',
     ].includes(it),

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTable } from '#core/academy/export-table.ts';
 import { newId } from '#server/auth/secret.ts';
@@ -8,6 +7,7 @@ import { csvOf, xlsxOf } from '#server/exports/spreadsheet.ts';
 import { sendStatements } from '#server/exports/statement-sender.ts';
 import { type Client, startAcademy, type TestAcademy } from './academy-fixture.ts';
 import { carefulSteps } from './careful-steps.ts';
+import { unzip } from './unzip.ts';
 
 const scenario = 'five-at-the-gate';
 const password = 'a long evening at the gate';
@@ -185,23 +185,4 @@ async function aRecordStore(): Promise<RecordStore> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   store.address = `http://localhost:${(server.address() as AddressInfo).port}/xapi`;
   return store;
-}
-
-/** The texts of a zip file, by name: enough of the format to look into our own files. */
-function unzip(file: Buffer): Map<string, string> {
-  const parts = new Map<string, string>();
-  let at = file.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
-  while (at >= 0 && file.readUInt32LE(at) === 0x02014b50) {
-    const [size, nameLength, extra, comment] = [20, 28, 30, 32].map((it, i) =>
-      i === 0 ? file.readUInt32LE(at + it) : file.readUInt16LE(at + it),
-    ) as [number, number, number, number];
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength);
-    const start = file.readUInt32LE(at + 42);
-    const data = start + 30 + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
-    const bytes = file.subarray(data, data + size);
-    const isDeflated = file.readUInt16LE(at + 10) === 8;
-    parts.set(name, (isDeflated ? inflateRawSync(bytes) : bytes).toString('utf8'));
-    at += 46 + nameLength + extra + comment;
-  }
-  return parts;
 }

@@ -15,8 +15,9 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** A code to read aloud: no letter that looks like another. */
+/** To be read aloud: no letter that looks like another. */
+export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
 export function newCode(length: number): string {
-  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-  return Array.from(randomBytes(length), (it) => letters[it % letters.length]).join('');
+  return Array.from(randomBytes(length), (it) => codeLetters[it % codeLetters.length]).join('');
 }

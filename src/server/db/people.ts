@@ -4,6 +4,9 @@ import type { AcademyTables } from './tables.ts';
 
 type Db = Kysely<AcademyTables>;
 
+/** How long an invitation waits to be used. */
+export const invitationDays = 14;
+
 const shown = ['id', 'role', 'login', 'name', 'number'] as const;
 
 /** Whether anybody runs this academy yet. */
@@ -37,11 +40,6 @@ export function findByLogin(db: Db, login: string) {
 
 export function findPerson(db: Db, id: string): Promise<Person | undefined> {
   return db.selectFrom('people').select(shown).where('id', '=', id).executeTakeFirst();
-}
-
-/** Everybody of a role, by name. */
-export function listPeople(db: Db, role: Person['role']): Promise<Person[]> {
-  return db.selectFrom('people').select(shown).where('role', '=', role).orderBy('name').execute();
 }
 
 /** The recruits of a cohort, by name. */

@@ -3,6 +3,7 @@ import type { Accommodation } from '#core/academy/accommodation.ts';
 import type { CountingRule } from '#core/academy/assignment.ts';
 import type { Scores } from '#core/academy/attempt-contract.ts';
 import type { BallotLine } from '#core/academy/class-run.ts';
+import type { ShownNames } from '#core/academy/name-settings.ts';
 import type { RemarkKind } from '#core/academy/remark.ts';
 import type { KeptStatistics } from '#core/academy/retention.ts';
 import type { Role } from '#core/academy/role.ts';
@@ -247,8 +248,10 @@ export interface AcademyTables {
   };
   settings: {
     singleton: Generated<boolean>;
-    second_factor_required: boolean;
-    accounts_from_provider: boolean;
+    second_factor_required: Generated<boolean>;
+    accounts_from_provider: Generated<boolean>;
+    shown_names: Generated<ShownNames>;
+    pseudonym_word: Generated<string>;
   };
   record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
   statements: StatementRow;

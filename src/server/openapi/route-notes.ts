@@ -12,6 +12,7 @@ import {
 import { confirmSittingSchema, examStepSchema } from '#core/academy/exam.ts';
 import { newExamScenarioSchema } from '#core/academy/exam-scenario.ts';
 import { codeSchema, logInSettingsSchema, passwordChangeSchema } from '#core/academy/log-in.ts';
+import { nameSettingsSchema } from '#core/academy/name-settings.ts';
 import {
   credentialsSchema,
   firstAdministratorSchema,
@@ -19,6 +20,7 @@ import {
   joinSchema,
   newPersonSchema,
 } from '#core/academy/person.ts';
+import { moveSchema, personChangeSchema } from '#core/academy/person-management.ts';
 import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
 import { newHoldSchema, retentionSchema } from '#core/academy/retention.ts';
 import { rosterSchema } from '#core/academy/roster-request.ts';
@@ -94,10 +96,24 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'DELETE /api/people/:id/second-factor': {
     about: 'Takes off a lost second factor; every session of the person ends.',
   },
-  'GET /api/people': { about: 'Trainers and administrators.' },
+  'GET /api/people': { about: 'Everybody, with their cohorts and when they were last here.' },
   'POST /api/people': {
     about: 'Makes an account, and an invitation that works once.',
     body: newPersonSchema,
+  },
+  'PUT /api/people/:id': {
+    about: 'Changes a name or number, or disables somebody: every session of theirs ends.',
+    body: personChangeSchema,
+  },
+  'POST /api/people/:id/invitation': {
+    about: 'A new invitation; the old password works until it is used, then every session ends.',
+  },
+  'GET /api/people/:id/sessions': { about: 'Where somebody is logged in.' },
+  'DELETE /api/people/:id/sessions': { about: 'Ends every session of somebody.' },
+  'GET /api/name-settings': { about: 'What trainers get to see of recruits.' },
+  'PUT /api/name-settings': {
+    about: 'Shows trainers the name, the number or a pseudonym of recruits, everywhere.',
+    body: nameSettingsSchema,
   },
   'DELETE /api/people/:id': { about: 'Erases a person with everything they did.' },
   'GET /api/people/:id/growth': { about: 'The ended attempts of a person over time.' },
@@ -113,6 +129,13 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'GET /api/cohorts': { about: 'The cohorts somebody may see.' },
   'POST /api/cohorts': { about: 'Makes a cohort.', body: cohortNameSchema },
   'GET /api/cohorts/:id': { about: 'A cohort, its join code and its recruits.' },
+  'PUT /api/cohorts/:id': { about: 'Renames a cohort.', body: cohortNameSchema },
+  'POST /api/cohorts/:id/join-code': { about: 'A new join code in the place of the old one.' },
+  'DELETE /api/cohorts/:id/join-code': { about: 'Closes joining by code.' },
+  'POST /api/cohorts/:id/move': {
+    about: 'Takes somebody out of the cohort and, where one is named, into another.',
+    body: moveSchema,
+  },
   'POST /api/cohorts/:id/trainers': { about: 'Lets a trainer in.', body: trainerSchema },
   'POST /api/cohorts/:id/roster': {
     about:

@@ -6,6 +6,7 @@ import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { newId } from '../auth/secret.ts';
+import { shownPeople } from '../auth/shown-people.ts';
 import { accommodationInForce } from '../db/accommodations.ts';
 import {
   assignmentOf,
@@ -26,7 +27,9 @@ import { ownCohort } from './cohorts.ts';
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
 
 /** What a cohort is asked to do, how it went, and letting the results out. */
-export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy): void {
+export function assignmentRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db, catalog } = academy;
+
   app.get('/api/cohorts/:id/assignments', staff, async (request) => {
     const { id } = await ownCohort(db, request);
     return { assignments: await assignmentsOfCohort(db, id) };
@@ -91,6 +94,7 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
 
   app.get('/api/assignments/:id/results', staff, async (request) => {
     const { assignment, cohortId } = await ownAssignment(db, request);
+    const { all } = await shownPeople(academy, personOf(request));
     await db.transaction().execute((it) =>
       record(it, {
         ...{ actor: personOf(request).id, action: 'results-seen', subject: assignment.id },
@@ -98,7 +102,7 @@ export function assignmentRoutes(app: FastifyInstance, { db, catalog }: Academy)
     );
     return {
       assignment,
-      recruits: await recruitsOf(db, cohortId),
+      recruits: all(await recruitsOf(db, cohortId)),
       attempts: await resultsOfAssignment(db, assignment.id),
     };
   });

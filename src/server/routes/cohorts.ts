@@ -12,20 +12,22 @@ import { personOf } from '../auth/access.ts';
 import { perPerson } from '../auth/per-person.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { hashToken, newCode, newId, newToken } from '../auth/secret.ts';
+import { shownPeople } from '../auth/shown-people.ts';
 import { record } from '../db/audit.ts';
 import { cohortsOf, findCohort, isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
-import { findByLogin, recruitsOf } from '../db/people.ts';
+import { findByLogin, invitationDays, recruitsOf } from '../db/people.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
 export const trainerSchema = z.strictObject({ personId: idSchema });
 const uploading = { config: { ...staff.config, ...perPerson(30) } };
 /** Most recruits one roster may bring. */
 const mostLines = 2000;
-const invitationDays = 14;
 
 /** Cohorts, who is in them, and the roster that fills them. */
-export function cohortRoutes(app: FastifyInstance, { db }: Academy): void {
+export function cohortRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db } = academy;
+
   app.get('/api/cohorts', staff, async (request) => {
     const cohorts = await cohortsOf(db, personOf(request));
     return {
@@ -57,7 +59,8 @@ export function cohortRoutes(app: FastifyInstance, { db }: Academy): void {
 
   app.get('/api/cohorts/:id', staff, async (request) => {
     const { id, name, join_code } = await ownCohort(db, request);
-    return { id, name, joinCode: join_code, recruits: await recruitsOf(db, id) };
+    const { all } = await shownPeople(academy, personOf(request));
+    return { id, name, joinCode: join_code, recruits: all(await recruitsOf(db, id)) };
   });
 
   app.post(

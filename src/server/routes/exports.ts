@@ -4,6 +4,7 @@ import { exportTable } from '#core/academy/export-table.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { perPerson } from '../auth/per-person.ts';
+import { shownPeople } from '../auth/shown-people.ts';
 import { resultsOfAssignment } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
@@ -28,10 +29,13 @@ export const recordStoreSchema = z.strictObject({
 });
 
 /** Results as files, and where statements are sent. */
-export function exportRoutes(app: FastifyInstance, { db }: Academy): void {
+export function exportRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db } = academy;
+
   const tableOf = async (request: FastifyRequest) => {
     const { assignment, cohortId } = await ownAssignment(db, request);
-    const recruits = await recruitsOf(db, cohortId);
+    const { all } = await shownPeople(academy, personOf(request));
+    const recruits = all(await recruitsOf(db, cohortId));
     const attempts = await resultsOfAssignment(db, assignment.id);
     await noteExport(db, request, assignment.id);
     const rows = exportTable(assignment, recruits, attempts);

@@ -9,19 +9,14 @@ import { hashToken, newId, newToken } from '../auth/secret.ts';
 import { triesFrom, withTries } from '../auth/tries.ts';
 import { record } from '../db/audit.ts';
 import { findCohortByCode } from '../db/cohorts.ts';
-import { findByLogin, listPeople } from '../db/people.ts';
+import { findByLogin, invitationDays } from '../db/people.ts';
+import { endSessions } from '../db/sessions.ts';
 import { logIn } from './session.ts';
 
 const anybody = { config: { access: 'anybody' as const } };
-const invitationDays = 14;
 
 /** Who is here: made, invited, joined. */
 export function personRoutes(app: FastifyInstance, { db }: Academy): void {
-  app.get('/api/people', { config: { access: ['administrator'] } }, async () => ({
-    administrators: await listPeople(db, 'administrator'),
-    trainers: await listPeople(db, 'trainer'),
-  }));
-
   app.post('/api/people', { config: { access: ['administrator'] } }, async (request) => {
     const wanted = newPersonSchema.parse(request.body);
     const token = newToken();
@@ -58,6 +53,8 @@ export function personRoutes(app: FastifyInstance, { db }: Academy): void {
         .set({ password_hash: hash, invitation_hash: null, invitation_until: null })
         .where('id', '=', person.id)
         .execute();
+      // It may be the second one, for somebody whose password was lost or found by another.
+      await endSessions(transaction, person.id);
       await record(transaction, {
         ...{ actor: person.id, action: 'invitation-used', subject: person.id },
       });

@@ -9,6 +9,7 @@ import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { newId } from '../auth/secret.ts';
+import { type ShownPeople, shownPeople } from '../auth/shown-people.ts';
 import { findAssignment, pinnedBy } from '../db/assignments.ts';
 import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
@@ -17,7 +18,9 @@ import type { Database } from '../db/database.ts';
 import { findPerson } from '../db/people.ts';
 
 /** An attempt as it was played, what people say of it, and a person's own judgement. */
-export function reviewRoutes(app: FastifyInstance, { db }: Academy): void {
+export function reviewRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db } = academy;
+
   app.get('/api/attempts/:id/review', { config: { access: 'person' } }, async (request) => {
     const { attempt, assignment, isOwn } = await reviewable(db, request);
     const results = await resultsOfPerson(db, attempt.person_id);
@@ -28,7 +31,9 @@ export function reviewRoutes(app: FastifyInstance, { db }: Academy): void {
       .where('attempt_id', '=', attempt.id)
       .execute();
     const { scenario, rubric } = await pinnedBy(db, assignment);
-    const person = isOwn ? undefined : await findPerson(db, attempt.person_id);
+    const shown = await shownPeople(academy, personOf(request));
+    const found = isOwn ? undefined : await findPerson(db, attempt.person_id);
+    const person = found && shown.one(found);
     await noteLook(db, request, attempt.person_id, attempt.id);
     return {
       attempt: results.find(({ id }) => id === attempt.id)!,
@@ -37,7 +42,7 @@ export function reviewRoutes(app: FastifyInstance, { db }: Academy): void {
       rubric,
       variant: attempt.head.variant,
       steps: steps.map(({ event, at, elapsed }) => ({ event, at, elapsed })),
-      remarks: await remarksOf(db, attempt.id),
+      remarks: await remarksOf(db, attempt.id, shown),
       costs: Object.fromEntries(decisions.map(({ n, cost }) => [n, cost])),
     } satisfies Review;
   });
@@ -109,15 +114,22 @@ async function reviewable(db: Database, request: FastifyRequest) {
   return { attempt, assignment, isOwn };
 }
 
-async function remarksOf(db: Database, attemptId: string): Promise<Remark[]> {
+async function remarksOf(db: Database, attemptId: string, shown: ShownPeople): Promise<Remark[]> {
   const rows = await db
     .selectFrom('remarks')
-    .leftJoin('people', 'people.id', 'remarks.author_id')
-    .select(['remarks.id', 'kind', 'step', 'text', 'people.name', 'at'])
+    .selectAll()
     .where('attempt_id', '=', attemptId)
     .orderBy('at')
     .execute();
-  return rows.map(({ name, at, ...it }) => ({ ...it, by: name, at: at.getTime() }));
+  const authors = new Map<string, string>();
+  for (const id of new Set(rows.flatMap(({ author_id }) => author_id ?? []))) {
+    const author = await findPerson(db, id);
+    if (author) authors.set(id, shown.one(author).name);
+  }
+  return rows.map(({ id, kind, step, text, author_id, at }) => ({
+    ...{ id, kind, step, text },
+    ...{ by: authors.get(author_id ?? '') ?? null, at: at.getTime() },
+  }));
 }
 
 async function noteLook(db: Database, request: FastifyRequest, personId: string, attempt: string) {

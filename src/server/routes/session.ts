@@ -52,16 +52,7 @@ export function sessionRoutes(
 
   app.get('/api/sessions', ownSessions, async (request) => {
     const { id, sessionId } = personOf(request);
-    const sessions = await sessionsOf(db, id);
-    return {
-      sessions: sessions.map(({ id: session, agent, created_at, seen_at }) => ({
-        id: session,
-        agent,
-        createdAt: created_at.getTime(),
-        seenAt: seen_at.getTime(),
-        isThis: session === sessionId,
-      })),
-    };
+    return { sessions: sessionsShown(await sessionsOf(db, id), sessionId) };
   });
 
   app.delete('/api/sessions/:id', ownSessions, async (request) => {
@@ -115,4 +106,12 @@ function shownOf({
   number: string | null;
 }) {
   return { id, role, login, name, number };
+}
+
+/** Sessions as people read them; `own` is the one that asks. */
+export function sessionsShown(sessions: Awaited<ReturnType<typeof sessionsOf>>, own: string) {
+  return sessions.map(({ id, agent, created_at, seen_at }) => ({
+    ...{ id, agent, createdAt: created_at.getTime(), seenAt: seen_at.getTime() },
+    isThis: id === own,
+  }));
 }

@@ -14,10 +14,12 @@ import { staffWords } from '../words/staff-words.ts';
 export function CohortTrainers({ cohortId }: { cohortId: string }) {
   const words = useWords(staffWords);
   const { announce } = useHost();
-  const [asked] = useAsked<{ trainers: Person[] }>('/api/people');
+  const [asked] = useAsked<{ people: Person[] }>('/api/people');
   const [chosen, setChosen] = useState('');
   const { failure, send } = useSending();
-  if (asked.state !== 'there' || asked.value.trainers.length === 0) return null;
+  const everybody = asked.state === 'there' ? asked.value.people : [];
+  const trainers = everybody.filter(({ role }) => role === 'trainer');
+  if (trainers.length === 0) return null;
   const add = async () => {
     const added = await send('POST', `/api/cohorts/${cohortId}/trainers`, { personId: chosen });
     if (added.ok) announce(words.added);
@@ -28,7 +30,7 @@ export function CohortTrainers({ cohortId }: { cohortId: string }) {
         <Field label={words.trainer} hint={words.addTrainerHint}>
           <Select value={chosen} onChange={({ target }) => setChosen(target.value)}>
             <option value="">{words.choose}</option>
-            {asked.value.trainers.map(({ id, name }) => (
+            {trainers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

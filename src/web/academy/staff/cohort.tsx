@@ -10,6 +10,7 @@ import { CohortAssignments } from './cohort-assignments.tsx';
 import { CohortOverview } from './cohort-overview.tsx';
 import { CohortTrainers } from './cohort-trainers.tsx';
 import { RecruitTable } from './recruit-table.tsx';
+import { WayIntoCohort } from './way-into-cohort.tsx';
 
 interface CohortReply {
   name: string;
@@ -36,17 +37,15 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
       <CohortOverview cohortId={id} />
       <ClassRunList cohortId={id} />
       <Panel title={words.recruits}>
-        <RecruitTable recruits={inOrder(recruits)} mayErase={isAdministrator} onErased={again} />
+        <RecruitTable
+          {...{ cohortId: id, recruits: inOrder(recruits), isAdministrator }}
+          onChanged={again}
+        />
       </Panel>
       <div className="academy-two">
         <Roster cohortId={id} onRead={again} />
         <div className="ui-stack">
-          {joinCode !== null && (
-            <Panel look="sunk" title={words.joinCode}>
-              <p className="academy-code">{joinCode}</p>
-              <p className="ui-small ui-soft">{words.joinHint}</p>
-            </Panel>
-          )}
+          <WayIntoCohort cohort={{ id, name, joinCode }} onChanged={again} />
           {isAdministrator && <CohortTrainers cohortId={id} />}
         </div>
       </div>

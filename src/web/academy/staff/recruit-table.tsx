@@ -6,19 +6,26 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { useHost, useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { ManagePerson } from '../people/manage-person.tsx';
 import { useSending } from '../use-sending.ts';
+import { peopleWords } from '../words/people-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 
 export type RecruitTableProps = {
   recruits: readonly Person[];
-  mayErase: boolean;
-  onErased: () => void;
+  cohortId: string;
+  /** May erase as well. */
+  isAdministrator: boolean;
+  onChanged: () => void;
 };
 
 /** Who is in a cohort; an administrator can erase somebody, after being asked once more. */
-export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps) {
+export function RecruitTable(props: RecruitTableProps) {
+  const { recruits, cohortId, isAdministrator, onChanged } = props;
   const words = useWords(staffWords);
   const { announce } = useHost();
+  const manage = useWords(peopleWords);
+  const [managed, setManaged] = useState<Person>();
   const [leaving, setLeaving] = useState<Person>();
   const { isBusy, failure, send } = useSending();
   if (recruits.length === 0) return <p className="ui-soft">{words.noRecruits}</p>;
@@ -27,7 +34,7 @@ export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps
     if (!erased.ok) return;
     setLeaving(undefined);
     announce(words.erased(name));
-    onErased();
+    onChanged();
   };
   return (
     <>
@@ -44,8 +51,24 @@ export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps
             cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
           },
           { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
-          { id: 'login', header: words.login, cell: ({ login }) => login },
-          ...(mayErase
+          // Where names are not shown, log-in names are not either.
+          ...(recruits.some(({ login }) => login !== '')
+            ? [{ id: 'login', header: words.login, cell: ({ login }: Person) => login }]
+            : []),
+          {
+            id: 'manage',
+            header: manage.manage,
+            cell: (it) => (
+              <Button
+                variant="plain"
+                aria-label={manage.manageFor(it.name)}
+                onClick={() => setManaged(it)}
+              >
+                {manage.manage}
+              </Button>
+            ),
+          },
+          ...(isAdministrator
             ? [
                 {
                   id: 'erase',
@@ -63,6 +86,10 @@ export function RecruitTable({ recruits, mayErase, onErased }: RecruitTableProps
               ]
             : []),
         ]}
+      />
+      <ManagePerson
+        {...{ person: managed, isAdministrator, cohortId, onChanged }}
+        onClose={() => setManaged(undefined)}
       />
       <Dialog
         open={leaving !== undefined}

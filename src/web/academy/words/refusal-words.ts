@@ -60,7 +60,7 @@ const en = {
     held: 'A legal hold keeps this person. End the hold first, under “Keeping and deleting”.',
     'login-unknown': 'Nobody here has this log-in name.',
     'scrub-running': 'A scrub is running already. Look again in a moment.',
-    'not-yourself': 'You cannot erase your own account.',
+    'not-yourself': 'You cannot erase or disable your own account.',
   } as Record<string, string>,
 };
 
@@ -120,7 +120,7 @@ const zh: typeof en = {
     held: '这个人依法保留，不能抹除。请先在“保存与删除”里解除。',
     'login-unknown': '这里没有这个登录名。',
     'scrub-running': '正在清理，稍后再看。',
-    'not-yourself': '不能抹除自己的账号。',
+    'not-yourself': '不能抹除或停用自己的账号。',
   },
 };
 

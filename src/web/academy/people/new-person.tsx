@@ -1,53 +1,20 @@
 import { type FormEvent, useState } from 'react';
-import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Select } from '#web/ui/select.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { usePageTitle, useWords } from '../academy-host.ts';
+import { useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { useAsked } from '../use-asked.ts';
+import { invitationLink } from '../staff/invitation-link.ts';
 import { useSending } from '../use-sending.ts';
 import { staffWords } from '../words/staff-words.ts';
-import { invitationLink } from './invitation-link.ts';
 
 const roles = ['trainer', 'administrator'] as const;
 
-/** Trainers and administrators, and inviting another one. */
-export function People() {
-  const words = useWords(staffWords);
-  const [asked, again] = useAsked<{ trainers: Person[]; administrators: Person[] }>('/api/people');
-  usePageTitle(words.people);
-  if (asked.state === 'asking') return null;
-  if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
-  const people = [...asked.value.administrators, ...asked.value.trainers];
-  return (
-    <div className="ui-stack">
-      <h1>{words.people}</h1>
-      <Table
-        caption={words.people}
-        captionHidden
-        rows={people}
-        rowId={({ id }) => id}
-        columns={[
-          { id: 'name', header: words.name, names: true, cell: ({ name }) => name },
-          {
-            id: 'role',
-            header: words.role,
-            cell: ({ role }) => (role === 'recruit' ? '' : words.roles[role]),
-          },
-          { id: 'login', header: words.login, cell: ({ login }) => login },
-        ]}
-      />
-      <NewPerson onMade={again} />
-    </div>
-  );
-}
-
-function NewPerson({ onMade }: { onMade: () => void }) {
+/** Makes an account for somebody who works here, and the link that lets them in. */
+export function NewPerson({ onMade }: { onMade: () => void }) {
   const words = useWords(staffWords);
   const [link, setLink] = useState<string>();
   const { isBusy, failure, send } = useSending();

@@ -47,7 +47,7 @@ beforeAll(async () => {
     ...{ cohorts: cohort, other, people: joined.body.id, trainer: made.body.id },
     ...{ assignments: assigned.body.id, attempts: attempt, 'class-runs': run.body.id },
   };
-}, 60_000);
+}, 120_000);
 afterAll(() => academy.close());
 
 const show = (shown: string) => chief.put('/api/name-settings', { shown, word: 'Recruit' });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -28,6 +28,13 @@ export function RecruitTable(props: RecruitTableProps) {
   const [managed, setManaged] = useState<Person>();
   const [leaving, setLeaving] = useState<Person>();
   const { isBusy, failure, send } = useSending();
+  const list = useRef<HTMLDivElement>(null);
+  const count = useRef(recruits.length);
+  useEffect(() => {
+    // The row with the button that had the focus is gone.
+    if (recruits.length < count.current) list.current?.focus();
+    count.current = recruits.length;
+  }, [recruits.length]);
   if (recruits.length === 0) return <p className="ui-soft">{words.noRecruits}</p>;
   const erase = async ({ id, name }: Person) => {
     const erased = await send('DELETE', `/api/people/${id}`);
@@ -37,7 +44,7 @@ export function RecruitTable(props: RecruitTableProps) {
     onChanged();
   };
   return (
-    <>
+    <div ref={list} tabIndex={-1}>
       <Table
         caption={words.recruitTable}
         captionHidden
@@ -111,6 +118,6 @@ export function RecruitTable(props: RecruitTableProps) {
           {failure && <FailureNotice failure={failure} />}
         </div>
       </Dialog>
-    </>
+    </div>
   );
 }

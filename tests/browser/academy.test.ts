@@ -164,7 +164,10 @@ describe.each([
     const link = await desk.locator('code').first().innerText();
     expect(link).toMatch(/\/academy\/invitation#/);
     await desk.getByText(say.newAssignment, { exact: true }).click();
-    await desk.getByLabel(say.scenario, { exact: true }).selectOption(say.fiveAtTheGate);
+    await desk
+      .locator('details')
+      .getByLabel(say.scenario, { exact: true })
+      .selectOption(say.fiveAtTheGate);
     await expectSound(desk);
     await desk.getByRole('button', { name: say.assign, exact: true }).click();
     await desk.getByRole('link', { name: say.toResults }).waitFor();

@@ -90,6 +90,7 @@ describe('what trainers see of a recruit', () => {
   it('is the name, where nothing else is decided: the control of this test', async () => {
     const texts = await readBy(await withCookie('tr'));
     expect(tells(texts, real.name).sort()).toEqual([
+      'GET /api/assignments/:id/progress',
       'GET /api/assignments/:id/results',
       'GET /api/assignments/:id/results.csv',
       'GET /api/assignments/:id/results.json',
@@ -107,11 +108,11 @@ describe('what trainers see of a recruit', () => {
     const { recruits } = JSON.parse(texts['GET /api/cohorts/:id']!);
     expect(recruits[0]).toMatchObject({ login: '', number: null, id: ids.people });
     expect(recruits[0].name).toMatch(/^Recruit [A-Z2-9]{3}-[A-Z2-9]{3}$/);
-    expect(tells(texts, recruits[0].name)).toHaveLength(6);
+    expect(tells(texts, recruits[0].name)).toHaveLength(7);
     // The objection as well, which names whoever wrote it.
     const { remarks } = JSON.parse(texts['GET /api/attempts/:id/review']!);
     expect(remarks[0].by).toBe(recruits[0].name);
-    expect(tells(await readBy(await withCookie('tr')), recruits[0].name)).toHaveLength(6);
+    expect(tells(await readBy(await withCookie('tr')), recruits[0].name)).toHaveLength(7);
   });
 
   it('is the number, and a pseudonym for who has none', async () => {

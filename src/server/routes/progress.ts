@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { AttemptProgress, ProgressReply } from '#core/academy/progress.ts';
 import type { Academy } from '../academy.ts';
+import { personOf } from '../auth/access.ts';
+import { shownPeople } from '../auth/shown-people.ts';
 import { pinnedBy } from '../db/assignments.ts';
 import { recruitsOf } from '../db/people.ts';
 import { eventsOf, newestAttempts } from '../db/progress.ts';
@@ -13,7 +15,8 @@ const staff = { config: { access: ['trainer', 'administrator'] as const } };
 const most = 5000;
 
 /** Who is where while a cohort plays. It shows nothing of how anybody fares: that is for the results. */
-export function progressRoutes(app: FastifyInstance, { db }: Academy): void {
+export function progressRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db } = academy;
   const reached = new Recent<Reached>(most);
 
   app.get('/api/assignments/:id/progress', staff, async (request): Promise<ProgressReply> => {
@@ -49,7 +52,8 @@ export function progressRoutes(app: FastifyInstance, { db }: Academy): void {
         ];
       }),
     );
-    const recruits = await recruitsOf(db, cohortId);
+    const { all } = await shownPeople(academy, personOf(request));
+    const recruits = all(await recruitsOf(db, cohortId));
     return {
       assignment,
       now: Date.now(),

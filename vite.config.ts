@@ -38,6 +38,9 @@ const offline = VitePWA({
   },
 });
 
+/** Vitest alone would leave one core idle: on two that is half of the time. */
+const maxWorkers = '100%';
+
 const underTest: TestProjectInlineConfiguration[] = [
   {
     extends: true,
@@ -46,6 +49,7 @@ const underTest: TestProjectInlineConfiguration[] = [
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/architecture/**'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
+      maxWorkers,
       // Machines are shared and slow at times; a test that hangs still ends.
       testTimeout: 60_000,
     },
@@ -59,16 +63,20 @@ const underTest: TestProjectInlineConfiguration[] = [
       ],
       globalSetup: ['tools/vitest/other-postgres.ts'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
+      maxWorkers,
       testTimeout: 60_000,
     },
   },
-  { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+  { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], maxWorkers } },
   {
     test: {
       name: 'browser',
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: ['tools/vitest/serve-product.ts'],
-      fileParallelism: false,
+      // Each file has a browser of its own, and much of its time is waiting for what it shows. After
+      // the others where all projects run at once: Vitest takes one number of workers at a time.
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
       // A real browser on a busy machine may miss a moment; what is broken fails every time.
       retry: 2,
       testTimeout: 120_000,

@@ -2,10 +2,10 @@ import type { Row } from './row.ts';
 
 interface Group {
   targets: readonly number[];
-  measure: (quick: boolean) => Promise<Row[]>;
+  measure: (quick: boolean, isMillion: boolean) => Promise<Row[]>;
 }
 
-/** The twelve targets of performance.md in the order of the table; each group loads only its own code. */
+/** The twelve targets of performance.md in the order of the table, then those of the academy; each group loads only its own code. */
 export const groups: Record<string, Group> = {
   'steps-200': {
     targets: [1, 2, 3],
@@ -31,5 +31,18 @@ export const groups: Record<string, Group> = {
   'largest-paint': {
     targets: [11],
     measure: async (quick) => (await import('./largest-paint.ts')).largestPaint(quick),
+  },
+  'academy-rate': {
+    targets: [13],
+    measure: async (quick) => (await import('./academy/attempt-rate.ts')).attemptRate(quick),
+  },
+  'academy-dashboards': {
+    targets: [14],
+    measure: async (quick, isMillion) =>
+      (await import('./academy/dashboards.ts')).dashboards(quick, isMillion),
+  },
+  'academy-processes': {
+    targets: [15, 16],
+    measure: async (quick) => (await import('./academy/two-processes.ts')).twoProcesses(quick),
   },
 };

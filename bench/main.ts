@@ -4,23 +4,29 @@ import { parseArgs } from 'node:util';
 import { groups } from './groups.ts';
 import { isHeld, type Row } from './row.ts';
 
-const usage = `npm run bench -- [--json] [--quick] [--only N]
-  --json   one JSON object instead of the table
-  --quick  shorter runs: looks, does not prove
-  --only   the group that holds this target (1 to 12)`;
+const usage = `npm run bench -- [engine | academy] [--json] [--quick] [--only N] [--million]
+  engine     targets 1 to 12: the conversation, its solver and its page
+  academy    targets 13 to 16: attempts, dashboards, processes and memory of the server
+  --json     one JSON object instead of the table
+  --quick    shorter runs: looks, does not prove
+  --only     the group that holds this target (1 to 16)
+  --million  dashboards at a million attempts as well (some minutes, 4 GB of disk)`;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     group: { type: 'string' },
+    million: { type: 'boolean', default: false },
   },
 });
 
 /** Each group runs in a process of its own, so that none meets code warmed up by another. */
 async function measureApart(group: string): Promise<Row[]> {
-  const args = ['--group', group, ...(values.quick ? ['--quick'] : [])];
+  const flags = (['quick', 'million'] as const).filter((it) => values[it]).map((it) => `--${it}`);
+  const args = ['--group', group, ...flags];
   const child = fork(new URL(import.meta.url), args, {
     execArgv: ['--expose-gc', '--max-old-space-size=4096'],
     env: { ...process.env, NODE_ENV: 'production' },
@@ -49,9 +55,15 @@ function lineOf(row: Row): string {
   return `${String(row.target).padStart(2)}  ${verdict.padEnd(8)}  ${judged} (${wanted})  ${row.what}\n      ${sides}${note}`;
 }
 
+function partOf(group: string): 'engine' | 'academy' {
+  return group.startsWith('academy-') ? 'academy' : 'engine';
+}
+
 async function run(): Promise<void> {
   const chosen = Object.entries(groups).filter(
-    ([, { targets }]) => values.only === undefined || targets.includes(Number(values.only)),
+    ([name, { targets }]) =>
+      (values.only === undefined || targets.includes(Number(values.only))) &&
+      positionals.every((part) => part === partOf(name)),
   );
   if (chosen.length === 0) {
     console.error(usage);
@@ -71,4 +83,4 @@ async function run(): Promise<void> {
 }
 
 if (values.group === undefined) await run();
-else process.send?.(await groups[values.group]!.measure(values.quick));
+else process.send?.(await groups[values.group]!.measure(values.quick, values.million));

@@ -12,6 +12,7 @@ import { startPostgres } from '#server/db/embedded-postgres.ts';
 import { registerAcademy } from '#server/register-academy.ts';
 import { serve } from '#server/serve.ts';
 import { Verifier } from '#server/verify/verifier.ts';
+import { copyFreshCluster } from './fresh-cluster.ts';
 
 /** Somebody with a browser of their own. */
 export class Client {
@@ -98,6 +99,7 @@ export async function serveAcademy(root: string): Promise<ServedAcademy> {
 
 async function ownPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-academy-'));
+  await copyFreshCluster(folder);
   const { url, stop } = await startPostgres({ folder });
   return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true })) };
 }

@@ -67,7 +67,14 @@ const underTest: TestProjectInlineConfiguration[] = [
       testTimeout: 60_000,
     },
   },
-  { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], maxWorkers } },
+  {
+    test: {
+      name: 'architecture',
+      include: ['tests/architecture/**/*.test.ts'],
+      testTimeout: 60_000,
+      maxWorkers,
+    },
+  },
   {
     test: {
       name: 'browser',

@@ -229,9 +229,9 @@ describe('forged circumstances are refused', () => {
 
 describe('honest attempts are accepted', () => {
   it('by the very text, in its order: guessers would make another chance level of a sorted one', async () => {
-    const { body } = await recruit.get(`/api/assignments/${open}/package`);
+    const { body } = await recruit.post(`/api/assignments/${open}/attempts`, wish());
     const written = readScenario(readFileSync(`scenarios/${scenario}.yaml`, 'utf8')).scenario;
-    expect(JSON.stringify(body.scenario)).toBe(JSON.stringify(written));
+    expect(JSON.stringify(body.package.scenario)).toBe(JSON.stringify(written));
   });
 
   const scenarios = readdirSync('scenarios').flatMap((it) => {

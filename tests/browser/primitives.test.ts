@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -171,6 +172,28 @@ test('the chart is one tab stop; arrows walk its steps and each reads itself out
     /^Step 12/,
   );
   expect(await chart.locator('[tabindex="0"]').count()).toBe(1);
+});
+
+test('a table to work with sorts by its headers, counts what a search finds and saves just that', async () => {
+  await open({ width: 360 });
+  await page.locator('summary', { hasText: 'The same as a table' }).click();
+  const heads = page.getByRole('columnheader', { name: 'Agitation' });
+  const calmest = page.getByRole('rowheader').first();
+  await heads.getByRole('button').press('Enter');
+  expect(await heads.getAttribute('aria-sort')).toBe('ascending');
+  expect(await calmest.textContent()).toBe('12');
+  await page.keyboard.press('Enter');
+  expect(await heads.getAttribute('aria-sort')).toBe('descending');
+  expect(await calmest.textContent()).toBe('5');
+  await page.getByRole('searchbox', { name: 'Search the table' }).fill('55');
+  await page.getByRole('status').getByText('2 / 12').waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save as file: / }).click();
+  const file = await (await saved).createReadStream();
+  expect((await buffer(file)).toString()).toBe(
+    '\uFEFFStep,Agitation,Trust\r\n1,55,30\r\n7,55,40\r\n',
+  );
+  expect(await findings()).toEqual([]);
 });
 
 test('an announcement adds exactly one sentence to the live region', async () => {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import writeExcelFile from 'write-excel-file/node';
 import type { ExportRow } from '#core/academy/export-table.ts';
-import { safeCell } from '#core/academy/safe-cell.ts';
+import { safeCell } from '#core/basics/safe-cell.ts';
 
 /** UTF-8 with a mark, as spreadsheets want it; no cell is a formula. */
 export function csvOf(rows: readonly ExportRow[]): string {

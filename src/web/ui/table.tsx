@@ -9,6 +9,8 @@ export type TableColumn<Row> = {
   numeric?: boolean;
   /** True for the column that names the row. */
   names?: boolean;
+  /** How the rows stand by this column, where they can be sorted by it. */
+  sort?: 'ascending' | 'descending' | 'none';
 };
 
 export type TableProps<Row> = {
@@ -31,8 +33,13 @@ export function Table<Row>(props: TableProps<Row>) {
         </caption>
         <thead>
           <tr>
-            {columns.map(({ id, header, numeric }) => (
-              <th key={id} scope="col" className={numeric ? 'ui-table__number' : undefined}>
+            {columns.map(({ id, header, numeric, sort }) => (
+              <th
+                key={id}
+                scope="col"
+                className={numeric ? 'ui-table__number' : undefined}
+                aria-sort={sort}
+              >
                 {header}
               </th>
             ))}

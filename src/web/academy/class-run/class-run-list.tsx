@@ -7,8 +7,8 @@ import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Select } from '#web/ui/select.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { useHost, useWords } from '../academy-host.ts';
+import { AcademyTable } from '../academy-table.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
@@ -36,7 +36,7 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
         {runs.length === 0 ? (
           <p className="ui-soft">{words.noRuns}</p>
         ) : (
-          <Table
+          <AcademyTable
             caption={words.runsTable}
             captionHidden
             rows={runs}
@@ -46,6 +46,7 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
                 id: 'scenario',
                 header: words.scenario,
                 names: true,
+                value: ({ scenario }) => titleOf(scenario),
                 cell: ({ id, scenario, openedAt }) => (
                   <Link
                     href={`/academy/class-runs/${id}`}
@@ -55,7 +56,12 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
                   </Link>
                 ),
               },
-              { id: 'day', header: words.day, cell: ({ openedAt }) => instant(openedAt) },
+              {
+                id: 'day',
+                header: words.day,
+                value: ({ openedAt }) => openedAt,
+                text: ({ openedAt }) => instant(openedAt),
+              },
               {
                 id: 'ending',
                 header: words.ending,
@@ -65,15 +71,15 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
                 id: 'voters',
                 header: words.voters,
                 numeric: true,
-                cell: ({ voters }) => voters,
+                value: ({ voters }) => voters,
               },
               ...dimensions.map((dimension) => ({
                 id: dimension,
                 header: staff.dimensions[dimension],
                 numeric: true,
-                cell: ({ scores }: ClassRun) => {
+                value: ({ scores }: ClassRun) => {
                   const score = scores[dimension];
-                  return score === null ? '' : Math.round(score);
+                  return score === null ? undefined : Math.round(score);
                 },
               })),
             ]}

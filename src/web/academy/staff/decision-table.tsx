@@ -2,8 +2,8 @@ import type { DecisionsReply } from '#core/academy/insight.ts';
 import type { DecisionStatistics } from '#core/academy/statistics/decision-statistics.ts';
 import { textIn } from '#core/basics/text-in.ts';
 import { Panel } from '#web/ui/panel.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { useHost, useWords } from '../academy-host.ts';
+import { AcademyTable } from '../academy-table.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Spread } from '../spread.tsx';
 import { useAsked } from '../use-asked.ts';
@@ -15,6 +15,7 @@ const most = 4;
 /** Moment by moment: what was chosen, how hard it was, and whether it tells people apart. */
 export function DecisionTable({ assignmentId }: { assignmentId: string }) {
   const words = useWords(insightWords);
+  const { language } = useHost();
   const [asked, again] = useAsked<DecisionsReply>(`/api/assignments/${assignmentId}/decisions`);
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
@@ -23,6 +24,15 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
     1,
     ...beats.map(({ costs }) => (costs.kind === 'enough' ? costs.value.most : 0)),
   );
+  const textOf = (choice: string) => {
+    const text = says[choice];
+    return choice === 'hold' ? words.silence : text === undefined ? choice : textIn(text, language);
+  };
+  const shareWords = ({ choices, taken }: DecisionStatistics) =>
+    choices.slice(0, most).map(({ choice, taken: count, cost }) => {
+      const share = words.share(Math.round((100 * count) / taken), Math.round(cost * 10) / 10);
+      return `${textOf(choice)} (${share})`;
+    });
   return (
     <Panel title={words.decisions}>
       {beats.length === 0 ? (
@@ -30,29 +40,35 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
       ) : (
         <div className="ui-stack">
           <p className="ui-soft">{words.decisionsLede(attempts)}</p>
-          <Table
+          <p className="ui-soft">{words.facilityPlain}</p>
+          <p className="ui-soft">{words.discriminationPlain}</p>
+          <AcademyTable
             caption={words.moment}
             captionHidden
             rows={beats}
             rowId={({ beat }) => beat}
             columns={[
-              { id: 'beat', header: words.moment, names: true, cell: ({ beat }) => nameOf(beat) },
+              { id: 'beat', header: words.moment, names: true, value: ({ beat }) => nameOf(beat) },
               {
                 id: 'choices',
                 header: words.choices,
-                cell: (it) => <Shares statistics={it} says={says} />,
+                value: (it) => shareWords(it).join('; '),
+                cell: (it) => <Shares lines={shareWords(it)} />,
               },
               {
                 id: 'facility',
-                header: <span title={words.facilityHint}>{words.facility}</span>,
+                header: words.facility,
                 numeric: true,
-                cell: ({ facility }) => `${Math.round(facility * 100)} %`,
+                value: ({ facility }) => facility,
+                text: ({ facility }) => `${Math.round(facility * 100)} %`,
               },
               {
                 id: 'discrimination',
-                header: <span title={words.discriminationHint}>{words.discrimination}</span>,
+                header: words.discrimination,
                 numeric: true,
-                cell: ({ discrimination }) =>
+                value: ({ discrimination }) =>
+                  discrimination.kind === 'too-few' ? null : discrimination.value,
+                text: ({ discrimination }) =>
                   discrimination.kind === 'too-few'
                     ? words.tooFew(discrimination.n, discrimination.needed)
                     : (discrimination.value?.toFixed(2) ?? words.noVariance),
@@ -60,6 +76,7 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
               {
                 id: 'cost',
                 header: words.cost,
+                value: ({ costs }) => (costs.kind === 'enough' ? costs.value.median : null),
                 cell: ({ costs }) => (
                   <Spread name={words.cost} figure={costs} range={[0, dearest]} />
                 ),
@@ -72,29 +89,11 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
   );
 }
 
-function Shares({
-  statistics,
-  says,
-}: {
-  statistics: DecisionStatistics;
-  says: DecisionsReply['says'];
-}) {
-  const words = useWords(insightWords);
-  const { language } = useHost();
-  const { choices, taken } = statistics;
-  const textOf = (choice: string) => {
-    const text = says[choice];
-    return choice === 'hold' ? words.silence : text === undefined ? choice : textIn(text, language);
-  };
+function Shares({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="academy-shares plain-list">
-      {choices.slice(0, most).map(({ choice, taken: count, cost }) => (
-        <li key={choice}>
-          <span className="ui-small ui-soft">
-            {words.share(Math.round((100 * count) / taken), Math.round(cost * 10) / 10)}
-          </span>{' '}
-          {textOf(choice)}
-        </li>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );

@@ -1,10 +1,11 @@
+import { Link } from 'wouter';
 import type { GrowthReply } from '#core/academy/insight.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { LineChart } from '#web/ui/line-chart.tsx';
 import { Panel } from '#web/ui/panel.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { usePageTitle, useWords } from '../academy-host.ts';
+import { AcademyTable } from '../academy-table.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
@@ -37,7 +38,7 @@ export function RecruitPage({ id }: { id: string }) {
   };
   const table = (
     <Disclosure summary={words.asTable}>
-      <Table
+      <AcademyTable
         caption={words.growth}
         captionHidden
         rows={attempts}
@@ -47,19 +48,25 @@ export function RecruitPage({ id }: { id: string }) {
             id: 'scenario',
             header: staff.scenario,
             names: true,
-            cell: (it) => titleOf(it.scenario),
+            value: (it) => titleOf(it.scenario),
+            cell: (it) => <Link href={`/academy/attempts/${it.id}`}>{titleOf(it.scenario)}</Link>,
           },
-          { id: 'day', header: words.day, cell: (it) => instant(it.startedAt) },
+          {
+            id: 'day',
+            header: words.day,
+            value: (it) => it.startedAt,
+            text: (it) => instant(it.startedAt),
+          },
           ...dimensions.map((dimension) => ({
             id: dimension,
             header: staff.dimensions[dimension],
             numeric: true,
-            cell: (it: (typeof attempts)[number]) => scoreIn(it, dimension) ?? '',
+            value: (it: (typeof attempts)[number]) => scoreIn(it, dimension),
           })),
           {
             id: 'assurance',
             header: staff.assurance,
-            cell: (it) => (it.assurance ? staff.assurances[it.assurance] : ''),
+            value: (it) => it.assurance && staff.assurances[it.assurance],
           },
         ]}
       />

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { useHost, useWords } from '../academy-host.ts';
+import { AcademyTable } from '../academy-table.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { ManagePerson } from '../people/manage-person.tsx';
 import { useSending } from '../use-sending.ts';
@@ -45,7 +45,7 @@ export function RecruitTable(props: RecruitTableProps) {
   };
   return (
     <div ref={list} tabIndex={-1}>
-      <Table
+      <AcademyTable
         caption={words.recruitTable}
         captionHidden
         rows={recruits}
@@ -55,12 +55,13 @@ export function RecruitTable(props: RecruitTableProps) {
             id: 'name',
             header: words.name,
             names: true,
+            value: ({ name }) => name,
             cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
           },
-          { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
+          { id: 'number', header: words.number, value: ({ number }) => number },
           // Where names are not shown, log-in names are not either.
           ...(recruits.some(({ login }) => login !== '')
-            ? [{ id: 'login', header: words.login, cell: ({ login }: Person) => login }]
+            ? [{ id: 'login', header: words.login, value: ({ login }: Person) => login }]
             : []),
           {
             id: 'manage',

@@ -4,8 +4,8 @@ import type { AttemptResult } from '#core/academy/attempt-contract.ts';
 import { countingAttempt, validScores } from '#core/academy/counting-attempt.ts';
 import type { Person } from '#core/academy/person.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
-import { Table } from '#web/ui/table.tsx';
 import { useWords } from '../academy-host.ts';
+import { AcademyTable } from '../academy-table.tsx';
 import { paceWords } from '../words/pace-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 
@@ -23,14 +23,18 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
     const own = attempts.filter(({ personId }) => personId === recruit.id);
     return { ...recruit, own, counting: countingAttempt(assignment.counts, own) };
   });
-  const statusOf = ({ own, counting }: (typeof rows)[number]) => {
+  const statusOf = ({ own }: (typeof rows)[number]) => {
     if (own.length === 0) return words.notBegun;
     const running = own.find(({ endedAt }) => endedAt === null);
-    if (running || !counting) return running ? words.running(running.steps) : words.ended;
-    return <Link href={`/academy/attempts/${counting.id}`}>{words.ended}</Link>;
+    return running ? words.running(running.steps) : words.ended;
+  };
+  const statusLink = (row: (typeof rows)[number]) => {
+    const isRunning = row.own.some(({ endedAt }) => endedAt === null);
+    if (isRunning || !row.counting) return statusOf(row);
+    return <Link href={`/academy/attempts/${row.counting.id}`}>{words.ended}</Link>;
   };
   return (
-    <Table
+    <AcademyTable
       caption={words.results}
       captionHidden
       rows={rows}
@@ -40,34 +44,35 @@ export function ResultTable({ assignment, recruits, attempts }: ResultTableProps
           id: 'name',
           header: words.name,
           names: true,
+          value: ({ name }) => name,
           cell: ({ id, name }) => <Link href={`/academy/people/${id}`}>{name}</Link>,
         },
-        { id: 'number', header: words.number, cell: ({ number }) => number ?? '' },
-        { id: 'status', header: words.status, cell: statusOf },
-        { id: 'attempts', header: words.attempts, numeric: true, cell: ({ own }) => own.length },
+        { id: 'number', header: words.number, value: ({ number }) => number },
+        { id: 'status', header: words.status, value: statusOf, cell: statusLink },
+        { id: 'attempts', header: words.attempts, numeric: true, value: ({ own }) => own.length },
         {
           id: 'pace',
           header: pace,
-          cell: ({ counting }) => (counting ? paces[counting.pace] : ''),
+          value: ({ counting }) => counting && paces[counting.pace],
         },
         {
           id: 'verdict',
           header: words.verdict,
-          cell: ({ counting }) => (counting?.verdict ? words.verdicts[counting.verdict] : ''),
+          value: ({ counting }) => counting?.verdict && words.verdicts[counting.verdict],
         },
         ...dimensions.map((dimension) => ({
           id: dimension,
           header: words.dimensions[dimension],
           numeric: true,
-          cell: ({ counting }: (typeof rows)[number]) => {
+          value: ({ counting }: (typeof rows)[number]) => {
             const score = counting && validScores(counting)[dimension];
-            return typeof score === 'number' ? Math.round(score) : '';
+            return typeof score === 'number' ? Math.round(score) : undefined;
           },
         })),
         {
           id: 'assurance',
           header: words.assurance,
-          cell: ({ counting }) => (counting?.assurance ? words.assurances[counting.assurance] : ''),
+          value: ({ counting }) => counting?.assurance && words.assurances[counting.assurance],
         },
       ]}
     />

@@ -36,10 +36,11 @@ const en = {
   choices: 'What was chosen',
   silence: 'stayed silent',
   facility: 'Gave nothing away',
-  facilityHint: 'facility',
+  facilityPlain:
+    'Gave nothing away (facility): the share of recruits whose choice here cost nothing. Near 100 % the moment is easy, near 0 % hardly anybody finds the way.',
   discrimination: 'Tells people apart',
-  discriminationHint:
-    'correlation with the rest of the attempt; below 0.2 the moment measures little',
+  discriminationPlain:
+    'Tells people apart (discrimination): whether those who do well here also do well in the rest of the attempt. 1 is complete agreement, 0 none; below 0.2 the moment measures little.',
   cost: 'Points given away',
   noVariance: 'everybody the same',
   share: (share: number, cost: number) =>
@@ -83,9 +84,11 @@ const zh: typeof en = {
   choices: '选了什么',
   silence: '没说话',
   facility: '没有失分',
-  facilityHint: '通过率',
+  facilityPlain:
+    '没有失分（通过率）：在这个关口没有失分的学员所占的比例。接近 100% 说明容易，接近 0% 说明几乎没人走对。',
   discrimination: '区分度',
-  discriminationHint: '与其余部分表现的相关；低于 0.2，这个关口几乎测不出什么',
+  discriminationPlain:
+    '区分度：这里做得好的人，其余部分是否也做得好。1 为完全一致，0 为毫无关系；低于 0.2，这个关口几乎测不出什么。',
   cost: '失分',
   noVariance: '人人一样',
   share: (share, cost) => (cost === 0 ? `${share}%，没有失分` : `${share}%，失 ${cost} 分`),

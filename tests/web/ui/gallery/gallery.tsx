@@ -72,7 +72,7 @@ function Gallery() {
         <Page>
           <div className="ui-stack" style={{ '--gap': 'var(--space-7)' } as React.CSSProperties}>
             <Conversation t={t} />
-            <Scores t={t} />
+            <Scores t={t} language={language} />
             <Messages t={t} />
             <Forms t={t} />
           </div>

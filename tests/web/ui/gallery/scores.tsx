@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { DataTable } from '#web/ui/data-table.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { LineChart } from '#web/ui/line-chart.tsx';
 import { Meter } from '#web/ui/meter.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Sparkline } from '#web/ui/sparkline.tsx';
-import { Table } from '#web/ui/table.tsx';
 import type { Say } from './words.ts';
 
 const agitation = [55, 58, 52, 61, 70, 64, 55, 47, 41, 33, 28, 20];
 const trust = [30, 30, 34, 31, 27, 33, 40, 46, 52, 57, 63, 68];
 
-export function Scores({ t }: { t: Say }) {
+export function Scores({ t, language }: { t: Say; language: string }) {
   const [selected, setSelected] = useState<string>();
   const steps = agitation.map((heat, index) => ({
     id: `s${index}`,
@@ -82,24 +82,30 @@ export function Scores({ t }: { t: Say }) {
           ]}
           table={
             <Disclosure summary={t('asTable')}>
-              <Table
-                caption={t('timeline')}
+              <DataTable
+                language={language}
+                words={{
+                  search: t('searchTable'),
+                  shown: (shown, all) => `${shown} / ${all}`,
+                  takeAlong: t('saveFile'),
+                }}
+                caption={t('asTable')}
                 captionHidden
                 rows={steps}
                 rowId={({ id }) => id}
                 columns={[
-                  { id: 'step', header: t('step'), cell: ({ mark }) => mark, names: true },
+                  { id: 'step', header: t('step'), value: ({ mark }) => Number(mark), names: true },
                   {
                     id: 'a',
                     header: t('agitation'),
                     numeric: true,
-                    cell: ({ mark }) => agitation[Number(mark) - 1],
+                    value: ({ mark }) => agitation[Number(mark) - 1],
                   },
                   {
                     id: 't',
                     header: t('trust'),
                     numeric: true,
-                    cell: ({ mark }) => trust[Number(mark) - 1],
+                    value: ({ mark }) => trust[Number(mark) - 1],
                   },
                 ]}
               />

@@ -78,6 +78,7 @@ export const words = {
     zh: '指向任意一步，或用方向键，即可查看。',
   },
   step: { en: 'Step', zh: '第几步' },
+  searchTable: { en: 'Search the table', zh: '在表中查找' },
   asTable: { en: 'The same as a table', zh: '用表格看' },
   calm: { en: 'calm', zh: '平静' },
   anxious: { en: 'anxious', zh: '焦虑' },

@@ -24,7 +24,7 @@ export function ownFolder(): OwnFolder {
 export function ownProject(): OwnFolder {
   const own = ownFolder();
   mkdirSync(join(own.folder, 'scenarios'));
-  for (const name of ['rubric.yaml', `${drilled}.yaml`]) {
+  for (const name of ['rubric.yaml', 'law.yaml', 'seed.yaml', `${drilled}.yaml`]) {
     cpSync(join(scenarios, name), join(own.folder, 'scenarios', name));
   }
   writeFileSync(join(own.folder, 'index.html'), '<!doctype html><title>drill</title>');

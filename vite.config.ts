@@ -80,9 +80,9 @@ const underTest: TestProjectInlineConfiguration[] = [
       name: 'browser',
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: ['tools/vitest/serve-product.ts'],
-      // Each file has a browser of its own, and much of its time is waiting for what it shows. After
-      // the others where all projects run at once: Vitest takes one number of workers at a time.
-      maxWorkers: 2,
+      // Two browsers at once want more than two cores: everything takes longer, and moments are missed.
+      fileParallelism: false,
+      // After the others where all projects run at once: Vitest takes one number of workers at a time.
       sequence: { groupOrder: 1 },
       // A real browser on a busy machine may miss a moment; what is broken fails every time.
       retry: 2,

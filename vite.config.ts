@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { portraits } from './tools/vite/portraits.ts';
 import { scenarioPackages } from './tools/vite/scenario-packages.ts';
+import { LongestFirst } from './tools/vitest/longest-first.ts';
 
 /**
  * What is written while building, before any script asks for it. Under assets/ a file name carries a
@@ -38,8 +39,11 @@ const offline = VitePWA({
   },
 });
 
-/** Vitest alone would leave one core idle: on two that is half of the time. */
-const maxWorkers = '100%';
+/**
+ * Vitest alone would leave one core idle: on two that is half of the time. Files of tests share a
+ * worker, and with it the modules that are loaded and the code that has become fast.
+ */
+const shared = { maxWorkers: '100%', isolate: false };
 
 const underTest: TestProjectInlineConfiguration[] = [
   {
@@ -49,7 +53,7 @@ const underTest: TestProjectInlineConfiguration[] = [
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/browser/**', 'tests/architecture/**'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
-      maxWorkers,
+      ...shared,
       // Machines are shared and slow at times; a test that hangs still ends.
       testTimeout: 60_000,
     },
@@ -63,7 +67,7 @@ const underTest: TestProjectInlineConfiguration[] = [
       ],
       globalSetup: ['tools/vitest/other-postgres.ts'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
-      maxWorkers,
+      ...shared,
       testTimeout: 60_000,
     },
   },
@@ -72,7 +76,7 @@ const underTest: TestProjectInlineConfiguration[] = [
       name: 'architecture',
       include: ['tests/architecture/**/*.test.ts'],
       testTimeout: 60_000,
-      maxWorkers,
+      ...shared,
     },
   },
   {
@@ -106,5 +110,5 @@ export default defineConfig({
   // Pages of the tests are not ours to pre-bundle for.
   optimizeDeps: { entries: ['index.html'] },
   server: { port: 4300 },
-  test: { projects: underTest },
+  test: { projects: underTest, sequence: { sequencer: LongestFirst } },
 });

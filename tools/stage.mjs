@@ -18,16 +18,25 @@ export function one(passed) {
  * @returns {Promise<Counts>}
  */
 export async function runStages(stages) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const all = [];
   const broken = new Set();
   for (const stage of stages) {
     const counts = await runStage(stage, broken);
     if (counts.failed > 0) broken.add(stage.name);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
+    all.push(counts);
   }
   if (broken.size > 0) say(`\nFailed: ${[...broken].join(', ')}`);
+  return added(all);
+}
+
+/** @param {readonly Counts[]} all @returns {Counts} */
+export function added(all) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of all) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
   return total;
 }
 

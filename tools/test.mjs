@@ -3,11 +3,13 @@ import { requireChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { runNode } from './pinned-node.mjs';
 import { main, say } from './say.mjs';
-import { closingLine, one, runStages } from './stage.mjs';
+import { added, closingLine, one, runStages } from './stage.mjs';
 import { runVitest } from './vitest-stage.mjs';
 
 const tsc = 'node_modules/typescript/bin/tsc';
 const biome = 'node_modules/@biomejs/biome/bin/biome';
+
+/** @typedef {import('./stage.mjs').Stage} Stage */
 
 /** A stage that is one program: passed if it exits with 0. @param {readonly string[]} args */
 const program =
@@ -15,7 +17,10 @@ const program =
   async () =>
     one((await runNode(args)) === 0);
 
-/** @type {import('./stage.mjs').Stage[]} */
+/** Two programs that use one core each, at once. @param {Stage['work']} first @param {Stage['work']} second */
+const both = (first, second) => async () => added(await Promise.all([first(), second()]));
+
+/** @type {Stage[]} */
 const stages = [
   { name: 'types', work: program(tsc, '-p', '.') },
   { name: 'purity of core', work: program(tsc, '-p', 'tools/core.tsconfig.json') },
@@ -23,8 +28,13 @@ const stages = [
   { name: 'architecture', work: () => runVitest('architecture') },
   { name: 'unit and property tests', work: () => runVitest('unit') },
   { name: 'server tests at a DATABASE_URL', work: () => runVitest('other-database') },
-  { name: 'scenarios: check', work: program('tools/doorstep.mjs', 'check', 'scenarios') },
-  { name: 'scenarios: walk', work: program('tools/doorstep.mjs', 'walk', 'scenarios') },
+  {
+    name: 'scenarios: check and walk',
+    work: both(
+      program('tools/doorstep.mjs', 'check', 'scenarios'),
+      program('tools/doorstep.mjs', 'walk', 'scenarios'),
+    ),
+  },
   {
     name: 'build',
     work: async () => {

@@ -15,7 +15,7 @@ import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
 import { readSeed } from '#core/source/read-seed.ts';
-import { revisionOf } from '#core/source/revision.ts';
+import { revisionOfTree } from '#core/source/revision.ts';
 import { troubleWith } from './find-files.ts';
 import type { Terminal } from './terminal.ts';
 import { tooLargeToSolve } from './too-large-to-solve.ts';
@@ -94,7 +94,7 @@ export class Loader {
     const rubric = await this.rubricFor(file);
     if (!rubric.ok) return rubric;
     const tables = compile(scenario, rubric.value);
-    const revision = revisionOf(tree.text);
+    const revision = revisionOfTree(tree);
     if (!tables.ok) {
       const companions = await this.companionsOf(file);
       if (!companions.ok) return companions;

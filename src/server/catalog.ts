@@ -8,7 +8,7 @@ import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
 import { readSeed } from '#core/source/read-seed.ts';
-import { revisionOf } from '#core/source/revision.ts';
+import { revisionOf, revisionOfTree } from '#core/source/revision.ts';
 
 /** The scenarios that can be assigned, each under the revision the page knows it by. */
 export interface Catalog {
@@ -32,8 +32,9 @@ export function readCatalog(folder: string): Catalog {
   const text = read('rubric.yaml');
   const names = readdirSync(folder).filter((it) => isScenario.test(it));
   const scenarios = names.map((name) => {
-    const scenario = sound(name, readScenario(read(name)).scenario);
-    return [scenario.id, { revision: revisionOf(read(name)), scenario }] as const;
+    const { scenario, tree } = readScenario(read(name));
+    const found = { revision: revisionOfTree(sound(name, tree)), scenario: sound(name, scenario) };
+    return [found.scenario.id, found] as const;
   });
   return {
     rubric: { revision: revisionOf(text), rubric: sound('rubric.yaml', readRubric(text).rubric) },

@@ -2,31 +2,26 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Loaded, withBrought } from '#cli/loader.ts';
 import { walkScenario } from '#cli/walk/walk-scenario.ts';
-import { type Analysis, analyse } from '#core/analysis/analyse.ts';
+import { analyse } from '#core/analysis/analyse.ts';
 import { blindScores } from '#core/analysis/blind-players.ts';
 import { seededRandom } from '#core/basics/random.ts';
 import { requireOk } from '#core/basics/result.ts';
 import { advance, begin, eventOf, isEnded, openMoves } from '#core/conversation/advance.ts';
 import type { ConversationEvent } from '#core/conversation/event.ts';
 import { type State, speaking, stageAt, type Tables } from '#core/conversation/tables.ts';
-import { lintWithAnalysis } from '#core/lint/lint.ts';
 import { lintCampaign } from '#core/lint/lint-campaign.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { variantOf } from '#core/scenario/variant-of.ts';
 import { readCampaign } from '#core/source/read-campaign.ts';
-import { readLaw } from '#core/source/read-law.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
-import { readSeed } from '#core/source/read-seed.ts';
 import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
-import { revisionOf } from '#core/source/revision.ts';
+import { revisionOfTree } from '#core/source/revision.ts';
 import { shippedRubric as rubric } from '../builders/a-rubric.ts';
 import { compiled } from '../builders/compiled.ts';
 import { shippedScenarios } from '../builders/shipped-scenarios.ts';
 
 const heard: ConversationEvent = { type: 'heard' };
 const read = (name: string) => readFileSync(`scenarios/${name}.yaml`, 'utf8');
-const law = readLaw(read('law')).law!;
-const seed = readSeed(read('seed')).seed!;
 const blind = new Map<string, number[]>();
 
 it('there are the eighteen scenarios of the library', () => {
@@ -40,23 +35,16 @@ it('the campaign leads through every scenario, and everything carried is brought
   expect(lintCampaign(campaign!, byId, tree!)).toEqual([]);
 });
 
+/** What `doorstep check` and `doorstep walk` say of them is asked of the commands themselves, in tools/test.mjs. */
 describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
   '$id',
   ({ id, scenario }) => {
     const { tree } = readScenario(read(id));
-    const revision = revisionOf(tree!.text);
+    const revision = revisionOfTree(tree!);
     const tables = compiled(scenario);
-    const { diagnostics, analysis: solved } = lintWithAnalysis(
-      { tree: tree!, scenario, rubric, law, seed, revision },
-      { fileName: `${id}.yaml` },
-    );
-    const analysis: Analysis = requireOk(solved!, 'analysis');
+    const analysis = requireOk(analyse(tables, revision), 'analysis');
     const value = (state: State) => requireOk(analysis.solver.value(state), 'value');
     const loaded: Loaded = { file: id, scenario, revision, rubric, tables };
-
-    it('the linter finds no error and no warning', () => {
-      expect(diagnostics).toEqual([]);
-    });
 
     it('has 20 to 45 beats, four endings and as many words as it declares', () => {
       const beats = Object.keys(scenario.beats).length;
@@ -76,12 +64,11 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
       expect(decisions.length).toBeLessThanOrEqual(16);
     });
 
-    it('walkthroughs pass, reach everything, and tell care from haste', () => {
+    it('walkthroughs tell care from haste', () => {
       const { walkthroughs } = readWalkthroughs(read(`${id}.walkthrough`));
-      const walk = walkScenario(loaded, walkthroughs!, analysis);
-      expect(walk).toMatchObject({ passed: true, unvisitedBeats: [], unvisitedEndings: [] });
       const scoresOf = (name: string) => {
-        const found = walk.walkthroughs.find((it) => it.name === name);
+        const named = walkthroughs!.filter((it) => it.name === name);
+        const [found] = walkScenario(loaded, named, analysis).walkthroughs;
         return Object.values(found?.scores ?? {}).filter((it) => it !== null);
       };
       const careful = scoresOf('the careful run');
@@ -99,18 +86,16 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
 
     it('never pays for cutting in', { timeout: 120_000 }, () => {
       const random = seededRandom(20_261_123);
-      for (let run = 0; run < 3; run++) {
-        let state = begin(tables);
-        for (let i = 0; i < 300 && !isEnded(state); i++) {
-          const before = value(state);
-          for (const move of openMoves(tables, state).filter((it) => it >= 0)) {
-            const next = advance(tables, state, eventOf(tables, move))!;
-            const points = next.tally.reduce((sum, it) => sum + it, 0);
-            const cost = before - points - value(next.state);
-            if (cost < 0) throw new Error(`${tables.choices[move]!.id} pays ${-cost} quarters`);
-          }
-          state = advance(tables, state, guess(tables, state, random()))?.state ?? state;
+      let state = begin(tables);
+      for (let i = 0; i < 300 && !isEnded(state); i++) {
+        const before = value(state);
+        for (const move of openMoves(tables, state).filter((it) => it >= 0)) {
+          const next = advance(tables, state, eventOf(tables, move))!;
+          const points = next.tally.reduce((sum, it) => sum + it, 0);
+          const cost = before - points - value(next.state);
+          if (cost < 0) throw new Error(`${tables.choices[move]!.id} pays ${-cost} quarters`);
         }
+        state = advance(tables, state, guess(tables, state, random()))?.state ?? state;
       }
     });
 

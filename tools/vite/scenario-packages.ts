@@ -11,7 +11,7 @@ import { readCampaign } from '../../src/core/source/read-campaign.ts';
 import { readLaw } from '../../src/core/source/read-law.ts';
 import { readRubric } from '../../src/core/source/read-rubric.ts';
 import { readScenario } from '../../src/core/source/read-scenario.ts';
-import { revisionOf } from '../../src/core/source/revision.ts';
+import { revisionOf, revisionOfTree } from '../../src/core/source/revision.ts';
 import { entryOf, type ScenarioEntry } from '../../src/web/player/scenario-index.ts';
 
 const moduleId = 'virtual:scenarios';
@@ -90,10 +90,10 @@ function readShelf(directory: string): Shelf {
     .filter((it) => fileKindOf(it) === 'scenario')
     .sort();
   const entries = names.map((name) => {
-    const { scenario: value, diagnostics } = readScenario(read(name));
+    const { scenario: value, tree, diagnostics } = readScenario(read(name));
     const scenario = required(name, value, diagnostics);
     requireCompiled(name, scenario, rubric);
-    const revision = revisionOf(read(name));
+    const revision = revisionOfTree(required(name, tree, diagnostics));
     const url = add(scenario.id, { revision, scenario });
     return { ...entryOf(scenario, revision), url } satisfies ScenarioEntry;
   });

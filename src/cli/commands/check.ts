@@ -10,7 +10,7 @@ import { readRubric } from '#core/source/read-rubric.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
 import { readSeed } from '#core/source/read-seed.ts';
 import { readWalkthroughs } from '#core/source/read-walkthroughs.ts';
-import { revisionOf } from '#core/source/revision.ts';
+import { revisionOfTree } from '#core/source/revision.ts';
 import type { SourceTree } from '#core/source/source-tree.ts';
 import { type Call, type Command, type ExitCode, exitCodes } from '../command.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
@@ -92,7 +92,7 @@ async function readAndLint(
   const companions = await loader.companionsOf(path);
   if (!companions.ok) return { diagnostics: [...diagnostics, ...companions.error], tree };
   const linted = lintScenario(
-    { tree, scenario, ...companions.value, revision: revisionOf(tree.text) },
+    { tree, scenario, ...companions.value, revision: revisionOfTree(tree) },
     { fileName: basename(path) },
   );
   return { diagnostics: [...diagnostics, ...linted], tree };

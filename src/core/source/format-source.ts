@@ -4,6 +4,7 @@ import { schemaOf } from './file-kinds.ts';
 import { layoutOf } from './layout-of.ts';
 import { parseSource } from './parse-source.ts';
 import { type SourceLimits, sourceLimits } from './source-limits.ts';
+import type { SourceTree } from './source-tree.ts';
 import { writeLayout } from './write-layout.ts';
 
 /**
@@ -18,5 +19,10 @@ export function formatSource(
   if (!parsed.ok) return fail(parsed.error);
   const { tree, diagnostics } = parsed.value;
   if (isAnyError(diagnostics)) return fail(diagnostics);
-  return ok(writeLayout(layoutOf(tree), schemaOf(tree.data)));
+  return ok(formatTree(tree));
+}
+
+/** The canonical text of a file that has been parsed already. */
+export function formatTree(tree: SourceTree): string {
+  return writeLayout(layoutOf(tree), schemaOf(tree.data));
 }

@@ -3,9 +3,7 @@ export const lineWidth = 100;
 
 /** A text in double quotes on one line. */
 export function quoteText(text: string): string {
-  let quoted = '"';
-  for (const sign of text) quoted += escapes.get(sign) ?? sign;
-  return `${quoted}"`;
+  return `"${text.replace(/["\\\n\r\t]/g, (sign) => escapes.get(sign) ?? sign)}"`;
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { encodeUtf8 } from './encode-utf8.ts';
-import { formatSource } from './format-source.ts';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatSource, formatTree } from './format-source.ts';
+import type { SourceTree } from './source-tree.ts';
 
 /**
  * Names a text by what it says: the SHA-256 (64 hex digits) of its canonical form, so that
@@ -9,5 +9,14 @@ import { formatSource } from './format-source.ts';
  */
 export function revisionOf(text: string): string {
   const canonical = formatSource(text);
-  return bytesToHex(sha256(encodeUtf8(canonical.ok ? canonical.value : text)));
+  return hashOf(canonical.ok ? canonical.value : text);
+}
+
+/** The same for a text that has been parsed, without an error, already. */
+export function revisionOfTree(tree: SourceTree): string {
+  return hashOf(formatTree(tree));
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -18,7 +18,8 @@ export function alternativesOf(schema: Schema): z.core.$ZodTypes[] {
     case 'pipe':
       return alternativesOf(def.out);
     case 'lazy':
-      return alternativesOf(def.getter());
+      // The getter would make all of it anew.
+      return alternativesOf((schema as z.core.$ZodLazy)._zod.innerType);
     case 'union':
       return def.options.flatMap((it) => alternativesOf(it));
     default:

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/basics/diagnostic.ts';
 import { lintScenario } from '#core/lint/lint.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
-import { revisionOf } from '#core/source/revision.ts';
+import { revisionOf, revisionOfTree } from '#core/source/revision.ts';
 import type { Catalog } from '../catalog.ts';
 
 export interface CheckAsk {
@@ -27,9 +27,9 @@ function say(message: CheckMessage): void {
 function check({ text, against }: CheckAsk): CheckedFile {
   say('started');
   const { scenario, tree, diagnostics } = readScenario(new TextEncoder().encode(text));
-  const revision = revisionOf(text);
   say('read');
-  if (!scenario || !tree) return { diagnostics, revision };
+  if (!scenario || !tree) return { diagnostics, revision: revisionOf(text) };
+  const revision = revisionOfTree(tree);
   const { law, seed } = against;
   const { rubric } = against.rubric;
   const found = lintScenario({ tree, scenario, rubric, law, seed, revision });

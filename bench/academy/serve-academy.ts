@@ -22,7 +22,8 @@ export type KnownAnswer = [steps: string, verified: Verified];
 export type FromServer = { address: string } | { memory: number; cpu: number } | 'ready';
 
 const unended: Verified = {
-  ...{ isEnded: false, ending: undefined, verdict: undefined, breaches: [], decisions: [] },
+  ...{ isEnded: false, ending: undefined, verdict: undefined, breaches: [] },
+  ...{ decisions: [], behaviours: [] },
   scores: { patience: null, wording: null, 'de-escalation': null, 'follow-through': null },
 };
 

@@ -73,7 +73,7 @@ async function end(
   { id, started_at }: LockedAttempt,
   steps: readonly (Step & { receivedAt: Date })[],
   hash: string,
-  { ending, verdict, scores, breaches, decisions }: Verified,
+  { ending, verdict, scores, breaches, decisions, behaviours }: Verified,
 ): Promise<void> {
   await db
     .updateTable('attempts')
@@ -93,11 +93,18 @@ async function end(
     .where('id', '=', id)
     .execute()
     .catch(refuseCopy);
-  if (decisions.length === 0) return;
-  await db
-    .insertInto('decisions')
-    .values(decisions.map(({ step, ...it }) => ({ attempt_id: id, n: step, ...it })))
-    .execute();
+  if (decisions.length > 0) {
+    await db
+      .insertInto('decisions')
+      .values(decisions.map(({ step, ...it }) => ({ attempt_id: id, n: step, ...it })))
+      .execute();
+  }
+  if (behaviours.length > 0) {
+    await db
+      .insertInto('behaviours')
+      .values(behaviours.map((it) => ({ attempt_id: id, ...it })))
+      .execute();
+  }
 }
 
 /** The database keeps every log once: two that were sent at the same moment do not slip through. */

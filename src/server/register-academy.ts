@@ -16,6 +16,7 @@ import { cohortRoutes } from './routes/cohorts.ts';
 import { examScenarioRoutes } from './routes/exam-scenarios.ts';
 import { examRoutes } from './routes/exams.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { growthRoutes } from './routes/growth.ts';
 import { healthRoutes } from './routes/health.ts';
 import { insightRoutes } from './routes/insights.ts';
 import { logInSettingsRoutes } from './routes/log-in-settings.ts';
@@ -68,6 +69,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   progressRoutes(app, academy);
   reviewRoutes(app, academy);
   insightRoutes(app, academy);
+  growthRoutes(app, academy);
   classRunRoutes(app, academy);
   voteRoutes(app, academy);
   privacyRoutes(app, academy);

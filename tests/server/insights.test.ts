@@ -54,6 +54,10 @@ async function ended(person: string, assignment: string, score: number): Promise
     })
     .execute();
   await academy.db
+    .insertInto('behaviours')
+    .values({ attempt_id: id, behaviour: score > 50 ? 'w-plain-law' : 'w-jargon', times: 2 })
+    .execute();
+  await academy.db
     .insertInto('decisions')
     .values([
       { attempt_id: id, n: 1, beat: 'one', choice: score > 50 ? 'a' : 'b', cost: 100 - score },
@@ -71,7 +75,9 @@ describe('a cohort at a glance', () => {
       scores: { patience: { kind: 'too-few', n: 4, needed: 5 } },
     });
     const decisions = await administrator.get(`/api/assignments/${assignments[0]}/decisions`);
-    expect(decisions.body).toMatchObject({ attempts: 4, beats: [] });
+    expect(decisions.body).toMatchObject({ attempts: 4, beats: [], onBestLine: [] });
+    const behaviours = await administrator.get(`/api/cohorts/${cohort}/behaviours`);
+    expect(behaviours.body.assignments).toMatchObject([{ shares: { kind: 'too-few', n: 4 } }]);
   });
 
   it('shows the spread, each decision, and how far the scores agree', async () => {
@@ -90,9 +96,39 @@ describe('a cohort at a glance', () => {
     const [one] = decisions.body.beats;
     expect(one.discrimination.value).toBeGreaterThan(0.9);
     expect(Object.keys(decisions.body.says).length).toBeGreaterThan(20);
+    // Everybody but those with 100 points loses something at once.
+    expect(decisions.body.onBestLine[0]).toBe(1);
+    expect(decisions.body.onBestLine[1]).toBeCloseTo(1 - one.left / 40, 9);
+    expect(one.left).toBeGreaterThan(35);
     const { reliability } = (await administrator.get(`/api/cohorts/${cohort}/reliability`)).body;
     expect(reliability.value.omega).toBeGreaterThan(0.9);
     expect(reliability.value).toMatchObject({ scenarios: 4, stillNeeded: 0 });
+  });
+
+  it('shows which behaviours showed, assignment by assignment', async () => {
+    const { body } = await administrator.get(`/api/cohorts/${cohort}/behaviours`);
+    expect(body.assignments).toHaveLength(4);
+    const shares = body.assignments[1].shares.value;
+    expect(shares['w-plain-law'] + shares['w-jargon']).toBeCloseTo(1, 9);
+    const ids = body.behaviours.map(({ id }: { id: string }) => id);
+    expect(ids.toSorted()).toEqual(['w-jargon', 'w-plain-law']);
+  });
+
+  it('shows everybody in everything, and keeps who looked', async () => {
+    const { body } = await administrator.get(`/api/cohorts/${cohort}/standings`);
+    expect(body.assignments).toHaveLength(4);
+    expect(body.recruits).toHaveLength(40);
+    const [first] = body.recruits;
+    expect(first.standings[assignments[1]!]).toMatchObject({
+      ...{ hasEnded: true, assurance: 'replayed', mean: expect.any(Number) },
+    });
+    const looks = await academy.db
+      .selectFrom('audit')
+      .select('action')
+      .where('subject', '=', cohort)
+      .where('action', '=', 'results-seen')
+      .execute();
+    expect(looks).toHaveLength(1);
   });
 
   it('leaves out what is less sure than was asked for', async () => {
@@ -122,6 +158,13 @@ describe('a played attempt', () => {
     const decided = steps.filter(({ event }) => ['choose', 'hold'].includes(event.type));
     expect(rows).toHaveLength(decided.length);
     expect(rows.every(({ cost }) => cost >= 0)).toBe(true);
+    const shown = await academy.db
+      .selectFrom('behaviours')
+      .selectAll()
+      .where('attempt_id', '=', id)
+      .execute();
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.every(({ times }) => times > 0)).toBe(true);
   });
 
   it('before its release the recruit’s own growth does not show it', async () => {
@@ -130,7 +173,13 @@ describe('a played attempt', () => {
     const { id } = (await session.get('/api/session')).body.person;
     expect((await session.get(`/api/people/${id}/growth`)).body.attempts).toEqual([]);
     await administrator.post(`/api/assignments/${assignments[0]}/release`);
-    expect((await session.get(`/api/people/${id}/growth`)).body.attempts).toHaveLength(1);
+    const growth = (await session.get(`/api/people/${id}/growth`)).body;
+    expect(growth.person.name).toBe('Player');
+    expect(growth.attempts).toHaveLength(1);
+    const shown = Object.keys(growth.attempts[0].behaviours);
+    expect(growth.behaviours.map((it: { id: string }) => it.id).toSorted()).toEqual(
+      shown.toSorted(),
+    );
     const lines = (await session.get('/api/my/data')).body.audit;
     expect(lines.map(({ action }: { action: string }) => action)).toContain('person-seen');
   });

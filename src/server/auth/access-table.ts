@@ -88,6 +88,8 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/assignments/:id/decisions': staff,
   'GET /api/cohorts/:id/overview': staff,
   'GET /api/cohorts/:id/reliability': staff,
+  'GET /api/cohorts/:id/standings': staff,
+  'GET /api/cohorts/:id/behaviours': staff,
   'GET /api/people/:id/growth': ['own-recruit', 'own-trainer', 'administrator'],
   'GET /api/people/:id/accommodation': ['own-recruit', ...staff],
   'PUT /api/people/:id/accommodation': staff,

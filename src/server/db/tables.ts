@@ -221,6 +221,7 @@ export interface AcademyTables {
   };
   recovery_codes: { person_id: string; hash: Buffer };
   decisions: { attempt_id: string; n: number; beat: string; choice: string; cost: number };
+  behaviours: { attempt_id: string; behaviour: string; times: number };
   class_runs: ClassRunRow;
   class_ballots: ClassBallotRow;
   class_votes: { run_id: string; ballot: number; voter: Buffer; option: number };

@@ -171,6 +171,12 @@ export async function fillDemo(
       ),
       (part) => db.insertInto('decisions').values(part).execute(),
     );
+    await insertInParts(
+      attempts.flatMap(({ id: attempt, verified }) =>
+        verified.behaviours.map((it) => ({ attempt_id: attempt, ...it })),
+      ),
+      (part) => db.insertInto('behaviours').values(part).execute(),
+    );
   }
 }
 

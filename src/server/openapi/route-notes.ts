@@ -116,7 +116,15 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     body: nameSettingsSchema,
   },
   'DELETE /api/people/:id': { about: 'Erases a person with everything they did.' },
-  'GET /api/people/:id/growth': { about: 'The ended attempts of a person over time.' },
+  'GET /api/people/:id/growth': {
+    about: 'The ended attempts of a person over time, with the behaviours and habits they showed.',
+  },
+  'GET /api/cohorts/:id/standings': {
+    about: 'Every recruit in every assignment: begun, ended, the score that counts.',
+  },
+  'GET /api/cohorts/:id/behaviours': {
+    about: 'In what share of first attempts each behaviour of the rubric showed, by assignment.',
+  },
   'GET /api/people/:id/accommodation': { about: 'What a recruit is granted; null for nothing.' },
   'PUT /api/people/:id/accommodation': {
     about:

@@ -19,6 +19,7 @@ export const tables = [
     'attempts',
     'steps',
     'decisions',
+    'behaviours',
     'remarks',
     'overrides',
   ],

@@ -34,6 +34,7 @@ export const holdings: Readonly<Record<string, Holding>> = {
   },
   steps: { column: 'attempt_id', of: 'attempt' },
   decisions: { column: 'attempt_id', of: 'attempt', afterRelease: 'all' },
+  behaviours: { column: 'attempt_id', of: 'attempt', afterRelease: 'all' },
   remarks: { column: 'attempt_id', of: 'attempt', afterRelease: 'all' },
   overrides: { column: 'attempt_id', of: 'attempt', afterRelease: 'all' },
   statements: { column: 'attempt_id', of: 'attempt', afterRelease: 'all' },
@@ -46,7 +47,7 @@ export const acts: readonly string[] = [
   ...['exam_scenarios.uploaded_by', 'sittings.opened_by', 'sittings.confirmed_by'],
 ];
 
-/** Looks at a whole assignment are looks at each of its recruits. */
+/** Looks at a whole assignment, or cohort, are looks at each of its recruits. */
 const looks = ['results-seen', 'results-exported', 'results-released'];
 
 export async function heldAbout(db: Db, personId: string): Promise<HeldReply> {
@@ -91,6 +92,7 @@ async function linesOf(db: Db, personId: string): Promise<HeldLine[]> {
     where actor = ${personId} or subject = ${personId}
       or (action = any(${looks}) and subject in (
         select assignment_id from attempts where person_id = ${personId}
+        union all select cohort_id from members where person_id = ${personId}
       ))
     order by n
   `.execute(db);

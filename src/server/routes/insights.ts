@@ -4,10 +4,14 @@ import { meanScore } from '#core/academy/counting-attempt.ts';
 import type {
   AssignmentOverview,
   DecisionsReply,
-  GrowthReply,
+  RecruitStanding,
   ReliabilityReply,
+  StandingsReply,
 } from '#core/academy/insight.ts';
-import { decisionStatistics } from '#core/academy/statistics/decision-statistics.ts';
+import {
+  decisionStatistics,
+  shareOnBestLine,
+} from '#core/academy/statistics/decision-statistics.ts';
 import { distributionOf } from '#core/academy/statistics/distribution.ts';
 import { fewest } from '#core/academy/statistics/enough.ts';
 import { reliabilityOf } from '#core/academy/statistics/reliability.ts';
@@ -16,11 +20,10 @@ import { dimensions } from '#core/rubric/dimension.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
-import { requireTheirs } from '../auth/require-theirs.ts';
-import { assignmentsOfCohort, findAssignments, pinnedScenario } from '../db/assignments.ts';
-import { resultsOfPerson } from '../db/attempts.ts';
+import { shownPeople } from '../auth/shown-people.ts';
+import { assignmentsOfCohort, pinnedScenario } from '../db/assignments.ts';
 import { record } from '../db/audit.ts';
-import { standingsOfCohort } from '../db/counting-attempts.ts';
+import { type Standing, standingsOfCohort } from '../db/counting-attempts.ts';
 import type { Database } from '../db/database.ts';
 import { firstDecisions } from '../db/insights.ts';
 import { recruitsOf } from '../db/people.ts';
@@ -30,7 +33,8 @@ import { ownCohort } from './cohorts.ts';
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
 
 /** Where people are, how they fare, and what that is worth. */
-export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
+export function insightRoutes(app: FastifyInstance, academy: Academy): void {
+  const { db } = academy;
   app.get('/api/cohorts/:id/overview', staff, async (request) => {
     const { id } = await ownCohort(db, request);
     const recruits = (await recruitsOf(db, id)).length;
@@ -63,6 +67,7 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
     return {
       attempts,
       beats: isEnough ? decisionStatistics(decisions) : [],
+      onBestLine: isEnough ? shareOnBestLine(decisions) : [],
       says: saysIn(scenario),
     };
   });
@@ -94,29 +99,30 @@ export function insightRoutes(app: FastifyInstance, { db }: Academy): void {
     return { scenarios: [...scenarios.keys()], lacking, reliability };
   });
 
-  app.get('/api/people/:id/growth', { config: { access: 'person' } }, async (request) => {
-    const { id } = request.params as { id: string };
-    await requireTheirs(db, request, id);
-    const attempts = (await resultsOfPerson(db, id)).filter(({ endedAt }) => endedAt !== null);
-    const assignments = await findAssignments(
-      db,
-      attempts.map(({ assignmentId }) => assignmentId),
-    );
-    const isOther = personOf(request).id !== id;
-    const reply: GrowthReply = {
-      attempts: attempts.flatMap((attempt) => {
-        const assignment = assignments.get(attempt.assignmentId);
-        const isShown =
-          isOther || assignment?.mode === 'practice' || assignment?.released_at !== null;
-        return assignment && isShown ? [{ ...attempt, scenario: assignment.scenario }] : [];
-      }),
-    };
-    const { id: actor } = personOf(request);
+  app.get('/api/cohorts/:id/standings', staff, async (request): Promise<StandingsReply> => {
+    const { id } = await ownCohort(db, request);
+    const actor = personOf(request);
+    const { all } = await shownPeople(academy, actor);
     await db
       .transaction()
-      .execute((it) => record(it, { actor, action: 'person-seen', subject: id }));
-    return reply;
+      .execute((it) => record(it, { actor: actor.id, action: 'results-seen', subject: id }));
+    const standings = Map.groupBy(await standingsOfCohort(db, id), ({ personId }) => personId);
+    return {
+      assignments: await assignmentsOfCohort(db, id),
+      recruits: all(await recruitsOf(db, id)).map((recruit) => ({
+        recruit,
+        standings: Object.fromEntries(
+          (standings.get(recruit.id) ?? []).map((it) => [it.assignmentId, recruitStanding(it)]),
+        ),
+      })),
+    };
   });
+}
+
+function recruitStanding({ counting }: Standing): RecruitStanding {
+  if (counting === null) return { hasEnded: false, mean: null, assurance: null };
+  const mean = meanScore({ scores: counting.scores, override: null }) ?? null;
+  return { hasEnded: true, mean, assurance: counting.assurance };
 }
 
 async function standingsByAssignment(db: Database, cohortId: string) {

@@ -34,6 +34,8 @@ export interface Verified {
   scores: Record<Dimension, number | null>;
   breaches: string[];
   decisions: Decision[];
+  /** How often each behaviour of the rubric was shown. */
+  behaviours: ShownBehaviour[];
 }
 
 /** One decision: the step, the beat it was made in, the choice or `hold`, and the points it gave away. */
@@ -42,6 +44,12 @@ export interface Decision {
   beat: string;
   choice: string;
   cost: number;
+}
+
+export interface ShownBehaviour {
+  behaviour: string;
+  /** Steps that showed it. */
+  times: number;
 }
 
 /** Why steps are no attempt of this scenario. */
@@ -94,6 +102,7 @@ export function verifyAttempt(pinned: Pinned, steps: readonly Step[]): Result<Ve
     scores,
     breaches: [...new Set(breaches.map(({ safeguard }) => safeguard))],
     decisions: decisionsOf(tables, run.value, score.value),
+    behaviours: behavioursOf(score.value),
   });
 }
 
@@ -105,6 +114,7 @@ export const unended: Verified = {
   scores: { patience: null, wording: null, 'de-escalation': null, 'follow-through': null },
   breaches: [],
   decisions: [],
+  behaviours: [],
 };
 
 function decisionsOf(tables: Tables, { states }: Replayed, { steps }: Score): Decision[] {
@@ -114,6 +124,16 @@ function decisionsOf(tables: Tables, { states }: Replayed, { steps }: Score): De
     // Costs are kept in quarters of a point.
     return [{ step, beat, choice: event.type === 'hold' ? 'hold' : event.choice, cost: cost / 4 }];
   });
+}
+
+function behavioursOf({ steps }: Score): ShownBehaviour[] {
+  const times = new Map<string, number>();
+  for (const { entries } of steps) {
+    for (const id of new Set(entries.map((it) => it.behaviour))) {
+      times.set(id, (times.get(id) ?? 0) + 1);
+    }
+  }
+  return [...times].map(([behaviour, count]) => ({ behaviour, times: count }));
 }
 
 function readyFor(pinned: Pinned): Ready | undefined {

@@ -25,6 +25,8 @@ export interface DecisionStatistics {
    */
   discrimination: Enough<number | undefined>;
   costs: Enough<Distribution>;
+  /** Attempts that had given nothing away before and did here: where the best line was left. */
+  left: number;
 }
 
 /** Every beat in which somebody decided, the costliest on average first. */
@@ -34,16 +36,42 @@ export function decisionStatistics(decisions: readonly TakenDecision[]): Decisio
     totals.set(attempt, (totals.get(attempt) ?? 0) + cost);
   }
   const byBeat = Map.groupBy(decisions, ({ beat }) => beat);
+  const left = Map.groupBy(firstCosts(decisions), ({ beat }) => beat);
   return [...byBeat]
-    .map(([beat, taken]) => beatStatistics(beat, taken, totals))
+    .map(([beat, taken]) => ({
+      ...beatStatistics(beat, taken, totals),
+      left: left.get(beat)?.length ?? 0,
+    }))
     .sort((a, b) => a.facility - b.facility || (a.beat < b.beat ? -1 : 1));
+}
+
+/**
+ * Share of attempts, 0..1, that had given nothing away after 0, 1, 2, … decisions, as far as the
+ * longest attempt goes. One that ends without a loss stays on the best line.
+ * @param decisions those of each attempt in their order
+ */
+export function shareOnBestLine(decisions: readonly TakenDecision[]): number[] {
+  const attempts = [...Map.groupBy(decisions, ({ attempt }) => attempt).values()];
+  if (attempts.length === 0) return [];
+  const leaving = attempts.map((all) => all.findIndex(({ cost }) => cost > 0));
+  const longest = Math.max(...attempts.map((all) => all.length));
+  return Array.from({ length: longest + 1 }, (_, done) => {
+    const staying = leaving.filter((it) => it < 0 || it >= done);
+    return staying.length / attempts.length;
+  });
+}
+
+/** The decision of each attempt that first gave something away. */
+function firstCosts(decisions: readonly TakenDecision[]): TakenDecision[] {
+  const attempts = Map.groupBy(decisions, ({ attempt }) => attempt).values();
+  return [...attempts].flatMap((all) => all.find(({ cost }) => cost > 0) ?? []);
 }
 
 function beatStatistics(
   beat: string,
   taken: readonly TakenDecision[],
   totals: ReadonlyMap<string, number>,
-): DecisionStatistics {
+): Omit<DecisionStatistics, 'left'> {
   const byChoice = [...Map.groupBy(taken, ({ choice }) => choice)].map(([choice, all]) => ({
     choice,
     taken: all.length,

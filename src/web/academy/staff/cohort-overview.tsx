@@ -14,6 +14,7 @@ import { useScenarioTitle } from '../use-scenario-title.ts';
 import { insightWords } from '../words/insight-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { CohortReliability } from './cohort-reliability.tsx';
+import { CohortStandings } from './cohort-standings.tsx';
 
 const assurances: readonly Assurance[] = ['offline', 'replayed', 'live-paced', 'supervised'];
 /** While a class is running, the figures move (ms). */
@@ -85,6 +86,7 @@ export function CohortOverview({ cohortId }: { cohortId: string }) {
         />
         <p className="ui-small ui-soft">{words.boxHelp}</p>
         <CohortReliability cohortId={cohortId} />
+        <CohortStandings cohortId={cohortId} />
       </div>
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Roster } from '../roster/roster.tsx';
 import { useAsked } from '../use-asked.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { CohortAssignments } from './cohort-assignments.tsx';
+import { CohortBehaviours } from './cohort-behaviours.tsx';
 import { CohortOverview } from './cohort-overview.tsx';
 import { CohortTrainers } from './cohort-trainers.tsx';
 import { RecruitTable } from './recruit-table.tsx';
@@ -35,6 +36,7 @@ export function Cohort({ id, person }: { id: string; person: Person }) {
       </header>
       <CohortAssignments cohortId={id} />
       <CohortOverview cohortId={id} />
+      <CohortBehaviours cohortId={id} />
       <ClassRunList cohortId={id} />
       <Panel title={words.recruits}>
         <RecruitTable

@@ -8,6 +8,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { Spread } from '../spread.tsx';
 import { useAsked } from '../use-asked.ts';
 import { insightWords } from '../words/insight-words.ts';
+import { BestLineChart } from './best-line-chart.tsx';
 
 /** Choices shown for each moment. */
 const most = 4;
@@ -19,7 +20,7 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
   const [asked, again] = useAsked<DecisionsReply>(`/api/assignments/${assignmentId}/decisions`);
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
-  const { attempts, beats, says } = asked.value;
+  const { attempts, beats, onBestLine, says } = asked.value;
   const dearest = Math.max(
     1,
     ...beats.map(({ costs }) => (costs.kind === 'enough' ? costs.value.most : 0)),
@@ -39,7 +40,11 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
         <p className="ui-soft">{words.tooFewDecisions(attempts)}</p>
       ) : (
         <div className="ui-stack">
+          <h3>{words.bestLine}</h3>
+          <BestLineChart shares={onBestLine} />
+          <h3>{words.moments}</h3>
           <p className="ui-soft">{words.decisionsLede(attempts)}</p>
+          <p className="ui-soft">{words.leftPlain}</p>
           <p className="ui-soft">{words.facilityPlain}</p>
           <p className="ui-soft">{words.discriminationPlain}</p>
           <AcademyTable
@@ -61,6 +66,13 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
                 numeric: true,
                 value: ({ facility }) => facility,
                 text: ({ facility }) => `${Math.round(facility * 100)} %`,
+              },
+              {
+                id: 'left',
+                header: words.left,
+                numeric: true,
+                value: ({ left }) => left,
+                text: ({ left }) => words.leftOf(left, attempts),
               },
               {
                 id: 'discrimination',

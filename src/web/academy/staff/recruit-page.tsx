@@ -10,9 +10,12 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { useInstant } from '../instant.ts';
 import { useAsked } from '../use-asked.ts';
 import { useScenarioTitle } from '../use-scenario-title.ts';
+import { behaviourWords } from '../words/behaviour-words.ts';
 import { insightWords } from '../words/insight-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { AccommodationPanel } from './accommodation-panel.tsx';
+import { BehaviourTable } from './behaviour-table.tsx';
+import { HabitList } from './habit-list.tsx';
 
 const shapes = {
   patience: 'circle',
@@ -25,13 +28,14 @@ const shapes = {
 export function RecruitPage({ id }: { id: string }) {
   const words = useWords(insightWords);
   const staff = useWords(staffWords);
+  const shown = useWords(behaviourWords);
   const titleOf = useScenarioTitle();
   const instant = useInstant();
   const [asked, again] = useAsked<GrowthReply>(`/api/people/${id}/growth`);
-  usePageTitle(words.growth);
+  usePageTitle(asked.state === 'there' ? asked.value.person.name : words.growth);
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
-  const { attempts } = asked.value;
+  const { person, attempts, behaviours, habits } = asked.value;
   const scoreIn = (it: (typeof attempts)[number], dimension: (typeof dimensions)[number]) => {
     const score = it.scores[dimension];
     return score === null ? undefined : Math.round(score);
@@ -74,7 +78,10 @@ export function RecruitPage({ id }: { id: string }) {
   );
   return (
     <div className="ui-stack">
-      <h1>{words.growth}</h1>
+      <header>
+        <p className="ui-eyebrow">{words.growth}</p>
+        <h1>{person.name}</h1>
+      </header>
       {attempts.length === 0 ? (
         <p className="ui-soft">{words.noGrowth}</p>
       ) : (
@@ -105,6 +112,27 @@ export function RecruitPage({ id }: { id: string }) {
             }))}
           />
         </Panel>
+      )}
+      {attempts.length > 0 && (
+        <>
+          <Panel title={shown.title}>
+            <div className="ui-stack">
+              <p className="ui-soft">{shown.recruitLede(attempts.length)}</p>
+              <BehaviourTable
+                caption={shown.title}
+                behaviours={behaviours}
+                points={attempts.map((it) => it.behaviours)}
+                format={(mean) => String(Math.round(10 * mean) / 10)}
+              />
+            </div>
+          </Panel>
+          <Panel title={shown.habits}>
+            <div className="ui-stack">
+              <p className="ui-soft">{shown.habitsLede}</p>
+              <HabitList habits={habits} />
+            </div>
+          </Panel>
+        </>
       )}
       <AccommodationPanel personId={id} />
     </div>

@@ -32,6 +32,7 @@ const en = {
   decisionsLede: (attempts: number) =>
     `From the first ended attempt of each of ${attempts} recruits; the moments that gave most away come first.`,
   tooFewDecisions: (n: number) => `This is shown from five ended attempts on; there are ${n}.`,
+  moments: 'The moments',
   moment: 'Moment',
   choices: 'What was chosen',
   silence: 'stayed silent',
@@ -45,6 +46,23 @@ const en = {
   noVariance: 'everybody the same',
   share: (share: number, cost: number) =>
     cost === 0 ? `${share} %, nothing given away` : `${share} %, gave away ${cost}`,
+  left: 'Left the best line here',
+  leftOf: (left: number, attempts: number) => `${left} of ${attempts}`,
+  leftPlain:
+    'Left the best line here: attempts that had given nothing away before this moment, and did here for the first time.',
+  bestLine: 'How long the cohort stays on the best line',
+  bestLinePrompt: 'Go along the decisions with the arrow keys, or point at one.',
+  nothingLost: 'Nothing given away yet',
+  decisionsMade: 'Decisions made',
+  stillOnIt: (done: number, percent: number) =>
+    done === 0
+      ? 'Before the first decision everybody is on the best line.'
+      : `After ${done} ${done === 1 ? 'decision' : 'decisions'} ${percent} % had given nothing away.`,
+  standings: 'Everybody in everything',
+  standingsLede:
+    'Each recruit with the score that counts in each assignment. Looking is written into the log, where the recruits can see it.',
+  showStandings: 'Show everybody',
+  assured: (score: string, assurance: string) => `${score} (${assurance})`,
   growth: 'Growth',
   growthLede: 'Ended attempts in the order in which they were taken.',
   noGrowth: 'No ended attempt to show yet.',
@@ -80,6 +98,7 @@ const zh: typeof en = {
   decisionsLede: (attempts) =>
     `取 ${attempts} 名学员各自第一次做完的记录；失分最多的关口排在前面。`,
   tooFewDecisions: (n) => `满五次做完的记录才显示，现在有 ${n} 次。`,
+  moments: '各个关口',
   moment: '关口',
   choices: '选了什么',
   silence: '没说话',
@@ -92,6 +111,21 @@ const zh: typeof en = {
   cost: '失分',
   noVariance: '人人一样',
   share: (share, cost) => (cost === 0 ? `${share}%，没有失分` : `${share}%，失 ${cost} 分`),
+  left: '在此偏离最佳走法',
+  leftOf: (left, attempts) => `${left}/${attempts}`,
+  leftPlain: '在此偏离最佳走法：在这个关口之前没有失分、在这里第一次失分的作答。',
+  bestLine: '全班在最佳走法上走了多远',
+  bestLinePrompt: '用方向键逐次查看，或指向其中一次。',
+  nothingLost: '尚未失分',
+  decisionsMade: '已作决定',
+  stillOnIt: (done, percent) =>
+    done === 0
+      ? '第一次决定之前，人人都在最佳走法上。'
+      : `${done} 次决定之后，${percent}% 尚未失分。`,
+  standings: '人人各项',
+  standingsLede: '每名学员在每项任务里计入的分数。查看会记入日志，学员能看到。',
+  showStandings: '显示全部学员',
+  assured: (score, assurance) => `${score}（${assurance}）`,
   growth: '进步',
   growthLede: '按先后排列的已结束作答。',
   noGrowth: '还没有可看的已结束作答。',

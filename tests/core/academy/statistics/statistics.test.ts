@@ -4,6 +4,7 @@ import { correlation, covariance } from '#core/academy/statistics/correlation.ts
 import { centredScores, covarianceMatrix } from '#core/academy/statistics/covariance-matrix.ts';
 import {
   decisionStatistics,
+  shareOnBestLine,
   type TakenDecision,
 } from '#core/academy/statistics/decision-statistics.ts';
 import { distributionOf, quantile } from '#core/academy/statistics/distribution.ts';
@@ -161,6 +162,21 @@ describe('decisions', () => {
     const few = decided('beat', (i) => i % 2).slice(0, 19);
     const [found] = decisionStatistics(few);
     expect(found?.discrimination).toEqual({ kind: 'too-few', n: 19, needed: 20 });
+  });
+
+  it('says where the best line is left: once an attempt, at its first loss', () => {
+    const line = (attempt: string, costs: readonly number[]) =>
+      costs.map((cost, i) => ({ attempt, beat: `b${i}`, choice: 'c', cost }));
+    const all = [
+      ...line('never', [0, 0]),
+      ...line('at-once', [2, 3, 0]),
+      ...line('late', [0, 0, 1, 4]),
+      ...line('second', [0, 1, 0, 0]),
+    ];
+    const left = new Map(decisionStatistics(all).map((it) => [it.beat, it.left]));
+    expect(Object.fromEntries(left)).toEqual({ b0: 1, b1: 1, b2: 1, b3: 0 });
+    expect(shareOnBestLine(all)).toEqual([1, 0.75, 0.5, 0.25, 0.25]);
+    expect(shareOnBestLine([])).toEqual([]);
   });
 
   it('what does not vary correlates with nothing', () => {

@@ -1,4 +1,6 @@
 import './box-plot.css';
+import { scaleLinear } from '@visx/scale';
+import { BoxPlot as Plot } from '@visx/stats';
 
 export type BoxPlotProps = {
   /** Says the five numbers in words; the drawing is for the eye only. */
@@ -13,22 +15,31 @@ export type BoxPlotProps = {
 
 /** Least, quarters and most on one line (Tukey's box, whiskers to the ends). */
 export function BoxPlot({ label, range = [0, 100], ...five }: BoxPlotProps) {
-  const { least, lowerQuarter, median, upperQuarter, most } = five;
-  const [from, to] = range;
-  const x = (value: number) => `${(100 * (value - from)) / (to - from)}%`;
-  const width = (a: number, b: number) => `${(100 * (b - a)) / (to - from)}%`;
   return (
-    <svg className="ui-box-plot" role="img" aria-label={label}>
-      <line className="ui-box-plot__axis" x1="0%" x2="100%" y1="50%" y2="50%" />
-      <line className="ui-box-plot__whisker" x1={x(least)} x2={x(most)} y1="50%" y2="50%" />
-      <rect
-        className="ui-box-plot__box"
-        x={x(lowerQuarter)}
-        width={width(lowerQuarter, upperQuarter)}
-        y="15%"
-        height="70%"
+    // Stretched to whatever width there is; the style sheet keeps strokes as wide as they are.
+    <svg
+      className="ui-box-plot"
+      role="img"
+      aria-label={label}
+      viewBox="0 0 100 20"
+      preserveAspectRatio="none"
+    >
+      <line className="ui-box-plot__axis" x2="100" y1="10" y2="10" />
+      <Plot
+        className="ui-box-plot__whiskers"
+        horizontal
+        valueScale={scaleLinear<number>({ domain: [...range], range: [0, 100] })}
+        min={five.least}
+        firstQuartile={five.lowerQuarter}
+        median={five.median}
+        thirdQuartile={five.upperQuarter}
+        max={five.most}
+        top={3}
+        boxWidth={14}
+        rx={0}
+        boxProps={{ className: 'ui-box-plot__box' }}
+        medianProps={{ className: 'ui-box-plot__median', y1: 1, y2: 19 }}
       />
-      <line className="ui-box-plot__median" x1={x(median)} x2={x(median)} y1="8%" y2="92%" />
     </svg>
   );
 }

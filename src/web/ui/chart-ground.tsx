@@ -1,3 +1,4 @@
+import { GridRows } from '@visx/grid';
 import type { CSSProperties } from 'react';
 import type { ChartBand, ChartStep } from './chart-data.ts';
 import type { ChartScale } from './chart-scale.ts';
@@ -12,27 +13,29 @@ type ChartGroundProps = {
 
 /** What lies behind the lines: bands with their words, a grid, and both axes. */
 export function ChartGround({ scale, range, bands, steps }: ChartGroundProps) {
+  const { left, right, bottom, x, y } = scale;
+  const values = quarters(range);
   return (
     <svg aria-hidden="true">
+      <GridRows
+        scale={y}
+        left={left}
+        width={right - left}
+        tickValues={values}
+        stroke="var(--line)"
+        // Crisp edges come out unevenly thick on screens scaled to 125 or 150 %.
+        shapeRendering="auto"
+      />
       {bands.map((band) => (
         <Band key={band.label} band={band} scale={scale} />
       ))}
-      {gridValues(range).map((value) => (
-        <g key={value}>
-          <line
-            className="ui-chart__grid"
-            x1={scale.left}
-            x2={scale.right}
-            y1={scale.y(value)}
-            y2={scale.y(value)}
-          />
-          <text x={scale.left - 8} y={scale.y(value)} textAnchor="end" dominantBaseline="middle">
-            {value}
-          </text>
-        </g>
+      {values.map((value) => (
+        <text key={value} x={left - 8} y={y(value)} textAnchor="end" dominantBaseline="middle">
+          {value}
+        </text>
       ))}
       {steps.map(({ id, mark }, index) => (
-        <text key={id} x={scale.x(index)} y={scale.bottom + 22} textAnchor="middle">
+        <text key={id} x={x(index)} y={bottom + 22} textAnchor="middle">
           {mark}
         </text>
       ))}
@@ -41,23 +44,25 @@ export function ChartGround({ scale, range, bands, steps }: ChartGroundProps) {
 }
 
 function Band({ band, scale }: { band: ChartBand; scale: ChartScale }) {
-  const top = scale.y(band.to);
+  const { left, right, y } = scale;
+  const top = y(band.to);
   return (
     <g style={{ '--tone': toneColour(band.tone) } as CSSProperties}>
       <rect
         className="ui-chart__band"
-        x={scale.left}
+        x={left}
         y={top}
-        width={scale.right - scale.left}
-        height={scale.y(band.from) - top}
+        width={right - left}
+        height={y(band.from) - top}
       />
-      <text className="ui-chart__band-label" x={scale.left + 6} y={top + 14}>
+      <text className="ui-chart__band-label" x={left + 6} y={top + 14}>
         {band.label}
       </text>
     </g>
   );
 }
 
-function gridValues([low, high]: readonly [number, number]): number[] {
+/** Not the round numbers visx would take: those run through the words of the bands. */
+function quarters([low, high]: readonly [number, number]): number[] {
   return [0, 1, 2, 3, 4].map((quarter) => Math.round(low + ((high - low) * quarter) / 4));
 }

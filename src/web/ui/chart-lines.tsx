@@ -1,3 +1,4 @@
+import { LinePath } from '@visx/shape';
 import type { CSSProperties } from 'react';
 import type { ChartSeries } from './chart-data.ts';
 import type { ChartScale } from './chart-scale.ts';
@@ -6,14 +7,18 @@ import { toneColour } from './tone.ts';
 
 /** The lines and their points, each series with its own shape and, if asked, dashes. */
 export function ChartLines(props: { scale: ChartScale; series: readonly ChartSeries[] }) {
-  const { scale, series } = props;
+  const { x, y } = props.scale;
   return (
     <svg aria-hidden="true" pointerEvents="none">
-      {series.map((one) => (
+      {props.series.map((one) => (
         <g key={one.id} style={{ '--tone': toneColour(one.tone) } as CSSProperties}>
-          <path
+          <LinePath
             className="ui-chart__line"
-            d={linePath(one.values, scale)}
+            data={[...one.values]}
+            // A gap in the values is a gap in the line, never a guess across it.
+            defined={(value) => value !== undefined}
+            x={(_, index) => x(index)}
+            y={(value) => y(value ?? 0)}
             strokeDasharray={one.dashed ? '7 5' : undefined}
           />
           {one.values.map((value, index) =>
@@ -23,7 +28,7 @@ export function ChartLines(props: { scale: ChartScale; series: readonly ChartSer
                 key={index}
                 className="ui-chart__point"
                 d={markPath(one.shape)}
-                transform={`translate(${scale.x(index) - 6} ${scale.y(value) - 6})`}
+                transform={`translate(${x(index) - 6} ${y(value) - 6})`}
               />
             ),
           )}
@@ -31,20 +36,4 @@ export function ChartLines(props: { scale: ChartScale; series: readonly ChartSer
       ))}
     </svg>
   );
-}
-
-/** A gap in the values is a gap in the line, never a guess across it. */
-function linePath(values: readonly (number | undefined)[], scale: ChartScale): string {
-  let pen: 'M' | 'L' = 'M';
-  return values
-    .map((value, index) => {
-      if (value === undefined) {
-        pen = 'M';
-        return '';
-      }
-      const move = `${pen}${scale.x(index).toFixed(1)} ${scale.y(value).toFixed(1)}`;
-      pen = 'L';
-      return move;
-    })
-    .join('');
 }

@@ -114,10 +114,10 @@ function Steps({ steps, scale, current, onLook, selected, onSelect }: StepsProps
         >
           <rect
             className="ui-chart__column"
-            x={scale.left + index * scale.column + 1}
+            x={scale.x(index - 0.5) + 1}
             y={scale.top - 8}
             width={scale.column - 2}
-            height={scale.height - scale.top + 4}
+            height={scale.bottom + 24}
           />
         </g>
       ))}

@@ -8,7 +8,9 @@ test('every step keeps a column of at least 24 pixels, however many there are', 
       fc.integer({ min: 1, max: 500 }),
       fc.integer({ min: 120, max: 2000 }),
       (count, width) => {
-        expect(chartScale(count, [0, 100], width, 260).column).toBeGreaterThanOrEqual(24);
+        const { column, x } = chartScale(count, [0, 100], width, 260);
+        expect(column).toBeGreaterThanOrEqual(24);
+        expect(x(1) - x(0)).toBeCloseTo(column);
       },
     ),
   );
@@ -21,6 +23,12 @@ test('values beyond the range stay on the plot, and higher is higher up', () => 
   expect(y(-50)).toBe(bottom);
   expect(y(900)).toBe(top);
   expect(y(60)).toBeLessThan(y(40));
+});
+
+test('steps fill the plot from end to end, each in the middle of its column', () => {
+  const { x, left, right, column } = chartScale(12, [0, 100], 600, 260);
+  expect(x(0)).toBeCloseTo(left + column / 2);
+  expect(x(11)).toBeCloseTo(right - column / 2);
 });
 
 test('a chart as wide as its frame does not scroll until the columns get too narrow', () => {

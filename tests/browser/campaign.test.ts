@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { debriefAddress, faults, openSample } from './open-sample.ts';
+import { debriefAddress, openSample } from './open-sample.ts';
 import { findings, names, openPage, overflow, PlayerBrowser } from './player-page.ts';
 import { sampleRun, walkedRun } from './sample-run.ts';
 
@@ -94,7 +94,7 @@ describe.each([
       const [first, second] = await row.getByRole('cell').allInnerTexts();
       expect(first).toBe(second);
     }
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   });
 });

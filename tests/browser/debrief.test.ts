@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { debriefAddress, faults, openSample } from './open-sample.ts';
-import { type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
+import { debriefAddress, openSample } from './open-sample.ts';
+import { findings, type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
 import { sampleRun } from './sample-run.ts';
 
 const browser = new PlayerBrowser();
@@ -36,10 +36,10 @@ describe.each([
 ] as const)('in $lang, $theme, $width px', (opening) => {
   test('axe finds nothing before and after the own view, and nothing scrolls sideways', async () => {
     const page = await openDebrief(opening);
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await rate(page);
     for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });
@@ -108,5 +108,5 @@ test('an address that leads nowhere says so in words', async () => {
   context = await browser.person();
   const page = await openPage(context, `/debrief/${'0'.repeat(32)}`);
   await page.getByRole('heading', { name: 'This debrief cannot be shown' }).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });

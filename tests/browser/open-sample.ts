@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { SavedFile } from '#web/storage/save-attempt-file.ts';
-import { findings } from './player-page.ts';
 
 /** Opens a saved attempt in the library, as a recruit does, and stays there. */
 export async function openSample(page: Page, { name, text }: SavedFile): Promise<void> {
@@ -20,9 +19,4 @@ export function debriefAddress({ text }: SavedFile): string {
 
 function idOf(text: string): string {
   return (JSON.parse(text) as { content: { attempt: { id: string } } }).content.attempt.id;
-}
-
-/** What axe finds here. It cannot see what lies behind text in a chart: contrast.test.ts calculates that. */
-export async function faults(page: Page): Promise<string[]> {
-  return (await findings(page)).filter((it) => !it.startsWith('color-contrast: <text'));
 }

@@ -94,16 +94,16 @@ export async function openPage(context: BrowserContext, path = '/'): Promise<Pag
 export async function findings(page: Page): Promise<string[]> {
   // Lines fade in for a third of a second; half-faded text has no colour to judge.
   await page.waitForTimeout(450);
-  const { violations, incomplete } = await askAxe(page);
+  const { violations, undecided } = await askAxe(page);
   // Lines scrolled out of the log are covered by its edge: axe cannot see what lies behind them.
   // The name 你 is too short for it. The same colours are measured on the lines in view, and calculated in contrast.test.ts.
-  const undecided = incomplete.map((finding) => ({
+  const unknown = undecided.map((finding) => ({
     ...finding,
     nodes: finding.nodes.filter(
       ({ any }) => !/partially obscured|content is too short/.test(any[0]?.message ?? ''),
     ),
   }));
-  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
+  return [...violations, ...unknown].flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
   );
 }

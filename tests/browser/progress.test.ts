@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { faults, openSample } from './open-sample.ts';
-import { type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
+import { openSample } from './open-sample.ts';
+import { findings, type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
 import { sampleRun } from './sample-run.ts';
 
 const browser = new PlayerBrowser();
@@ -33,7 +33,7 @@ describe.each([
       .filter({ hasText: /Reading|正在读取/ })
       .waitFor({ state: 'detached' });
     for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
@@ -44,7 +44,7 @@ describe.each([
       .getByText(/gave away|这句丢了/)
       .first()
       .waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });

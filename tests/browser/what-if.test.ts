@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { debriefAddress, faults, openSample } from './open-sample.ts';
-import { type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
+import { debriefAddress, openSample } from './open-sample.ts';
+import { findings, type Opening, openPage, overflow, PlayerBrowser } from './player-page.ts';
 import { sampleRun } from './sample-run.ts';
 
 const browser = new PlayerBrowser();
@@ -59,10 +59,10 @@ describe.each([
 ] as const)('in $lang, $theme, $width px', (opening) => {
   test('axe finds nothing before and after a choice, and nothing scrolls sideways', async () => {
     const page = await openWhatIf(opening);
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await moves(page).first().click();
     await page.getByRole('heading', { name: /What it did|带来了什么/ }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });

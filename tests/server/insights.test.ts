@@ -3,6 +3,7 @@ import { seededRandom } from '#core/basics/random.ts';
 import { newId } from '#server/auth/secret.ts';
 import { type Client, startAcademy, type TestAcademy } from './academy-fixture.ts';
 import { carefulSteps } from './careful-steps.ts';
+import { endAttempt } from './ended-attempt.ts';
 
 const password = 'a long evening at the gate';
 const day = 24 * 60 * 60 * 1000;
@@ -36,34 +37,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => academy.close());
 
-/** An ended attempt as the database holds it. */
-async function ended(person: string, assignment: string, score: number): Promise<void> {
-  const known = await academy.db
-    .selectFrom('attempts')
-    .select('id')
-    .where('person_id', '=', person)
-    .where('assignment_id', '=', assignment)
-    .execute();
-  const id = newId();
-  await academy.db
-    .insertInto('attempts')
-    .values({
-      ...{ id, person_id: person, assignment_id: assignment, number: known.length + 1 },
-      ...{ head: '{}', steps_hash: id, ended_at: new Date(), assurance: 1, verdict: 'good' },
-      ...{ patience: score, wording: score, de_escalation: score, follow_through: null },
-    })
-    .execute();
-  await academy.db
-    .insertInto('behaviours')
-    .values({ attempt_id: id, behaviour: score > 50 ? 'w-plain-law' : 'w-jargon', times: 2 })
-    .execute();
-  await academy.db
-    .insertInto('decisions')
-    .values([
-      { attempt_id: id, n: 1, beat: 'one', choice: score > 50 ? 'a' : 'b', cost: 100 - score },
-      { attempt_id: id, n: 2, beat: 'two', choice: 'hold', cost: (100 - score) / 2 },
-    ])
-    .execute();
+function ended(person: string, assignment: string, score: number): Promise<void> {
+  return endAttempt(academy.db, person, assignment, score);
 }
 
 describe('a cohort at a glance', () => {

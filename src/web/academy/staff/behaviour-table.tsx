@@ -8,7 +8,6 @@ import { behaviourWords } from '../words/behaviour-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 
 export type BehaviourTableProps = {
-  caption: string;
   behaviours: readonly NamedBehaviour[];
   /** How much each behaviour showed, by its id, the oldest first: attempts or assignments. */
   points: readonly Readonly<Record<string, number>>[];
@@ -17,7 +16,7 @@ export type BehaviourTableProps = {
 };
 
 /** The behaviours of the rubric over time: the earlier half beside the later, and the line between. */
-export function BehaviourTable({ caption, behaviours, points, format }: BehaviourTableProps) {
+export function BehaviourTable({ behaviours, points, format }: BehaviourTableProps) {
   const words = useWords(behaviourWords);
   const staff = useWords(staffWords);
   const { language } = useHost();
@@ -30,7 +29,7 @@ export function BehaviourTable({ caption, behaviours, points, format }: Behaviou
   const read = (mean: number | null) => (mean === null ? '' : format(mean));
   return (
     <AcademyTable
-      caption={caption}
+      caption={words.behaviours}
       captionHidden
       rows={rows}
       rowId={({ id }) => id}

@@ -25,7 +25,6 @@ export function CohortBehaviours({ cohortId }: { cohortId: string }) {
         <div className="ui-stack">
           <p className="ui-soft">{words.cohortLede(points.length)}</p>
           <BehaviourTable
-            caption={words.title}
             behaviours={behaviours}
             points={points}
             format={(share) => `${Math.round(100 * share)} %`}

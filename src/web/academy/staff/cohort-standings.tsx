@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { type Assurance, assurances } from '#core/academy/attempt-contract.ts';
 import type { RecruitStanding, StandingsReply } from '#core/academy/insight.ts';
 import { Button } from '#web/ui/button.tsx';
 import { useWords } from '../academy-host.ts';
@@ -43,31 +44,43 @@ function Standings({ cohortId }: { cohortId: string }) {
     if (!standing.hasEnded) return words.begun;
     const { mean, assurance } = standing;
     const score = mean === null ? words.ended : String(Math.round(mean));
-    return assurance ? words.assured(score, staff.assurances[assurance]) : score;
+    return assurance ? `${score} ${markOf(assurance)}` : score;
   };
   return (
-    <AcademyTable
-      caption={words.standings}
-      captionHidden
-      rows={recruits}
-      rowId={({ recruit }) => recruit.id}
-      columns={[
-        {
-          id: 'name',
-          header: staff.name,
-          names: true,
-          value: ({ recruit }) => recruit.name,
-          cell: ({ recruit }) => <Link href={`/academy/people/${recruit.id}`}>{recruit.name}</Link>,
-        },
-        ...assignments.map((assignment) => ({
-          id: assignment.id,
-          header: titleOf(assignment.scenario),
-          value: ({ standings }: StandingsReply['recruits'][number]) =>
-            standings[assignment.id]?.mean ?? null,
-          text: ({ standings }: StandingsReply['recruits'][number]) =>
-            said(standings[assignment.id]),
-        })),
-      ]}
-    />
+    <div className="ui-stack">
+      <p className="ui-small ui-soft">
+        {assurances.map((it) => `${markOf(it)} ${staff.assurances[it]}`).join(' · ')}
+      </p>
+      <AcademyTable
+        caption={words.standings}
+        captionHidden
+        rows={recruits}
+        rowId={({ recruit }) => recruit.id}
+        columns={[
+          {
+            id: 'name',
+            header: staff.name,
+            names: true,
+            value: ({ recruit }) => recruit.name,
+            cell: ({ recruit }) => (
+              <Link href={`/academy/people/${recruit.id}`}>{recruit.name}</Link>
+            ),
+          },
+          ...assignments.map((assignment) => ({
+            id: assignment.id,
+            header: titleOf(assignment.scenario),
+            value: ({ standings }: StandingsReply['recruits'][number]) =>
+              standings[assignment.id]?.mean ?? null,
+            text: ({ standings }: StandingsReply['recruits'][number]) =>
+              said(standings[assignment.id]),
+          })),
+        ]}
+      />
+    </div>
   );
+}
+
+/** L0 to L3, as the levels are called among the people who rely on them. */
+function markOf(assurance: Assurance): string {
+  return `L${assurances.indexOf(assurance)}`;
 }

@@ -119,7 +119,6 @@ export function RecruitPage({ id }: { id: string }) {
             <div className="ui-stack">
               <p className="ui-soft">{shown.recruitLede(attempts.length)}</p>
               <BehaviourTable
-                caption={shown.title}
                 behaviours={behaviours}
                 points={attempts.map((it) => it.behaviours)}
                 format={(mean) => String(Math.round(10 * mean) / 10)}

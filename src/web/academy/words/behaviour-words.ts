@@ -1,5 +1,6 @@
 const en = {
   title: 'What was shown, over time',
+  behaviours: 'Behaviours of the rubric',
   behaviour: 'Behaviour',
   dimension: 'Dimension',
   effect: 'Effect',
@@ -29,6 +30,7 @@ const en = {
 
 const zh: typeof en = {
   title: '各种做法的变化',
+  behaviours: '评分标准里的做法',
   behaviour: '做法',
   dimension: '维度',
   effect: '作用',

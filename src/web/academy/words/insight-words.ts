@@ -62,7 +62,6 @@ const en = {
   standingsLede:
     'Each recruit with the score that counts in each assignment. Looking is written into the log, where the recruits can see it.',
   showStandings: 'Show everybody',
-  assured: (score: string, assurance: string) => `${score} (${assurance})`,
   growth: 'Growth',
   growthLede: 'Ended attempts in the order in which they were taken.',
   noGrowth: 'No ended attempt to show yet.',
@@ -125,7 +124,6 @@ const zh: typeof en = {
   standings: '人人各项',
   standingsLede: '每名学员在每项任务里计入的分数。查看会记入日志，学员能看到。',
   showStandings: '显示全部学员',
-  assured: (score, assurance) => `${score}（${assurance}）`,
   growth: '进步',
   growthLede: '按先后排列的已结束作答。',
   noGrowth: '还没有可看的已结束作答。',

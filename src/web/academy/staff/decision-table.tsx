@@ -15,11 +15,21 @@ const most = 4;
 /** Moment by moment: what was chosen, how hard it was, and whether it tells people apart. */
 export function DecisionTable({ assignmentId }: { assignmentId: string }) {
   const words = useWords(insightWords);
-  const { language } = useHost();
   const [asked, again] = useAsked<DecisionsReply>(`/api/assignments/${assignmentId}/decisions`);
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
-  const { attempts, beats, says } = asked.value;
+  return (
+    <Panel title={words.decisions}>
+      <DecisionFigures caption={words.moment} {...asked.value} />
+    </Panel>
+  );
+}
+
+/** The same of whomever figures are there, without a frame. */
+export function DecisionFigures(props: DecisionsReply & { caption: string }) {
+  const { attempts, beats, says, caption } = props;
+  const words = useWords(insightWords);
+  const { language } = useHost();
   const dearest = Math.max(
     1,
     ...beats.map(({ costs }) => (costs.kind === 'enough' ? costs.value.most : 0)),
@@ -34,16 +44,16 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
       return `${textOf(choice)} (${share})`;
     });
   return (
-    <Panel title={words.decisions}>
+    <div className="ui-stack">
       {beats.length === 0 ? (
         <p className="ui-soft">{words.tooFewDecisions(attempts)}</p>
       ) : (
-        <div className="ui-stack">
+        <>
           <p className="ui-soft">{words.decisionsLede(attempts)}</p>
           <p className="ui-soft">{words.facilityPlain}</p>
           <p className="ui-soft">{words.discriminationPlain}</p>
           <AcademyTable
-            caption={words.moment}
+            caption={caption}
             captionHidden
             rows={beats}
             rowId={({ beat }) => beat}
@@ -83,9 +93,9 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
               },
             ]}
           />
-        </div>
+        </>
       )}
-    </Panel>
+    </div>
   );
 }
 

@@ -45,6 +45,14 @@ const en = {
   noVariance: 'everybody the same',
   share: (share: number, cost: number) =>
     cost === 0 ? `${share} %, nothing given away` : `${share} %, gave away ${cost}`,
+  kept: 'Figures of people who are no longer kept',
+  keptLede:
+    'Their time was over and they were erased, with everything that was theirs. These sums of their first ended attempts stayed; they name nobody, and of fewer than five people together nothing stays.',
+  keptScores: 'How their scores were spread',
+  keptOn: 'Kept on',
+  keptPeople: 'People',
+  keptDecisions: (day: string, people: number) =>
+    `Moment by moment: ${people} people, kept on ${day}`,
   growth: 'Growth',
   growthLede: 'Ended attempts in the order in which they were taken.',
   noGrowth: 'No ended attempt to show yet.',
@@ -92,6 +100,13 @@ const zh: typeof en = {
   cost: '失分',
   noVariance: '人人一样',
   share: (share, cost) => (cost === 0 ? `${share}%，没有失分` : `${share}%，失 ${cost} 分`),
+  kept: '已抹除人员留下的数字',
+  keptLede:
+    '这些人保存期满，已连同全部记录一起抹除。留下的只是他们各自第一次做完的记录合在一起的数字，看不出是谁；不足五人，什么也不留。',
+  keptScores: '分数分布',
+  keptOn: '留存日期',
+  keptPeople: '人数',
+  keptDecisions: (day, people) => `每个关口：${people} 人，${day} 留存`,
   growth: '进步',
   growthLede: '按先后排列的已结束作答。',
   noGrowth: '还没有可看的已结束作答。',

@@ -27,6 +27,7 @@ import { personRoutes } from './routes/people.ts';
 import { personManagementRoutes } from './routes/person-management.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { progressRoutes } from './routes/progress.ts';
+import { recordStoreRoutes } from './routes/record-store.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { roomRoutes } from './routes/rooms.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
@@ -66,6 +67,7 @@ export async function registerAcademy(app: FastifyInstance, academy: Academy): P
   examRoutes(app, academy);
   examScenarioRoutes(app, academy);
   exportRoutes(app, academy);
+  recordStoreRoutes(app, academy);
   progressRoutes(app, academy);
   reviewRoutes(app, academy);
   insightRoutes(app, academy);

@@ -90,6 +90,9 @@ async function everythingOf(who: Client): Promise<Record<string, string | number
     cohorts: '/api/cohorts',
     cohort: `/api/cohorts/${ids.cohort}`,
     people: '/api/people',
+    kept: `/api/assignments/${ids.assignment}/kept-statistics`,
+    store: '/api/record-store',
+    logIn: '/api/log-in-settings',
   };
   const all: Record<string, string | number> = {};
   for (const [name, address] of Object.entries(addresses)) {
@@ -127,12 +130,15 @@ describe('the keys of each answer, before the release', () => {
         "exams": 403,
         "file": 403,
         "growth": "(attempts[] behaviours[] habits[] person(id login name number role))",
+        "kept": 403,
+        "logIn": 403,
         "people": 403,
         "progress": 403,
         "results": 403,
         "review": 409,
         "session": "(mustEnrol person(id login name number role) ways(password provider))",
         "sessions": "(sessions[(agent createdAt id isThis seenAt)])",
+        "store": 403,
       }
     `);
   });
@@ -155,25 +161,29 @@ describe('the keys of each answer, before the release', () => {
         "exams": "(scenarios[])",
         "file": "(rows[(assurance attempts de-escalation endedAt follow-through mode name number overridden pace patience revision scenario verdict wording)])",
         "growth": "(attempts[(assignmentId assurance behaviours(d-find-true-part d-give-space d-name-feeling d-offer-choice f-call-back f-give-receipt f-link-departments f-name-next f-record-now p-backchannel p-hold-silence p-let-finish p-one-question p-own-the-wait p-pace-to-person p-repeat-calmly w-accurate-limits w-fair-to-both w-fit-address w-name-role w-plain-law w-say-can-do) endedAt ending id number override pace personId scenario scores(de-escalation follow-through patience wording) startedAt steps verdict)] behaviours[(dimension id name(en zh) sign)] habits[] person(id login name number role))",
+        "kept": "(kept[])",
+        "logIn": 403,
         "people": 403,
         "progress": "(assignment(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario supervised title(en zh)) now recruits[(attempt(beat decisions endedAt heardAt number startedAt) recruit(id login name number role))])",
         "results": "(assignment(allowed closesAt cohortId counts id mode opensAt pace releasedAt revision scenario supervised title(en zh)) attempts[(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict)] recruits[(id login name number role)])",
         "review": "(attempt(assignmentId assurance endedAt ending id number override pace personId scores(de-escalation follow-through patience wording) startedAt steps verdict) costs person(id name number) remarks[] rubric scenario steps[(at elapsed event)])",
         "session": "(mustEnrol person(id login name number role) ways(password provider))",
         "sessions": "(sessions[(agent createdAt id isThis seenAt)])",
+        "store": 403,
       }
     `);
   });
 
   it('for an administrator: what a trainer sees, and who works here', async () => {
-    const { people, ...others } = await everythingOf(chief);
-    const { people: refused, data: _trainers, ...trainers } = await everythingOf(trainer);
-    const { data: _own, ...same } = others;
-    expect(same).toEqual(trainers);
-    expect([refused, people]).toEqual([
-      403,
-      '(people[(cohorts[] id isDisabled isInvited login name number role seenAt)])',
-    ]);
+    const { data: _own, people, store, logIn, ...same } = await everythingOf(chief);
+    const { data: _trainers, ...trainers } = await everythingOf(trainer);
+    const refused = { people: 403, store: 403, logIn: 403 };
+    expect({ ...same, ...refused }).toEqual(trainers);
+    expect({ people, store, logIn }).toEqual({
+      people: '(people[(cohorts[] id isDisabled isInvited login name number role seenAt)])',
+      store: '(endpoint key lastFailure lastSentAt nextTryAt refused sent waiting)',
+      logIn: '(accountsFromProvider secondFactorRequired)',
+    });
   });
 });
 

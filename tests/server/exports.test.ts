@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTable } from '#core/academy/export-table.ts';
+import type { RecordStoreReply } from '#core/academy/record-store.ts';
 import { newId } from '#server/auth/secret.ts';
 import { csvOf, xlsxOf } from '#server/exports/spreadsheet.ts';
 import { sendStatements } from '#server/exports/statement-sender.ts';
@@ -110,20 +111,25 @@ describe('statements', () => {
     await administrator.post(`/api/assignments/${assignment}/release`);
     store.answer = () => ({ status: 503, retryAfter: 0 });
     expect(await sendStatements(academy.db)).toBe('later');
+    expect(await storeNow()).toMatchObject({ waiting: 1, lastFailure: { status: 503 } });
     store.answer = () => ({ status: 302, retryAfter: 0 });
     await academy.db
       .updateTable('statements')
       .set({ next_try: new Date(0) })
       .execute();
     expect(await sendStatements(academy.db)).toBe('refused');
-    await academy.db.updateTable('statements').set({ refusal: null }).execute();
+    expect(await storeNow()).toMatchObject({ refused: 1, lastFailure: { status: 302 } });
+    // Who corrects the address wants what it had refused to be sent as well.
+    await administrator.put('/api/record-store', wish);
+    expect(await storeNow()).toMatchObject({ waiting: 1, refused: 0, lastFailure: null });
     store.answer = () => ({ status: 200, retryAfter: 0 });
     expect(await sendStatements(academy.db)).toBe('sent');
     expect(await sendStatements(academy.db)).toBe('nothing-due');
     expect(new Set(store.held).size).toBe(1);
     expect(store.authorization).toBe(`Basic ${Buffer.from('key:secret').toString('base64')}`);
-    expect((await administrator.get('/api/record-store')).body).toEqual({
-      ...{ endpoint: store.address, sent: 1, refused: 0, waiting: 0 },
+    expect(await storeNow()).toEqual({
+      ...{ endpoint: store.address, key: 'key', sent: 1, refused: 0, waiting: 0 },
+      ...{ lastSentAt: expect.any(Number), lastFailure: null, nextTryAt: null },
     });
     await store.close();
     await academy.db
@@ -131,8 +137,26 @@ describe('statements', () => {
       .set({ sent_at: null, next_try: new Date(0) })
       .execute();
     expect(await sendStatements(academy.db)).toBe('later');
+    const { lastFailure, nextTryAt } = await storeNow();
+    expect(lastFailure).toEqual({ at: expect.any(Number), status: null });
+    expect(nextTryAt).toBeGreaterThan(Date.now());
+  });
+
+  it('stay here once an administrator names no store any more', async () => {
+    expect((await administrator.remove('/api/record-store')).status).toBe(200);
+    expect(await storeNow()).toMatchObject({ endpoint: null, key: null, waiting: 1 });
+    expect(await sendStatements(academy.db)).toBe('no-store');
+    expect((await administrator.remove('/api/record-store')).status).toBe(200);
+    const ended = await administrator.get('/api/audit?action=record-store-ended');
+    expect(ended.body.lines).toHaveLength(1);
   });
 });
+
+async function storeNow(): Promise<RecordStoreReply> {
+  const { body, text } = await administrator.get('/api/record-store');
+  expect(text).not.toContain('secret');
+  return body;
+}
 
 function anAssignment() {
   return {

@@ -74,3 +74,8 @@ export interface KeptStatistics {
   scores: Record<Dimension, Enough<Distribution>>;
   decisions: DecisionStatistics[];
 }
+
+export interface KeptStatisticsReply {
+  /** The oldest first. */
+  kept: KeptStatistics[];
+}

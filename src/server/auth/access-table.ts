@@ -127,4 +127,5 @@ export const accessTable: Readonly<Record<string, readonly Relation[]>> = {
   'GET /api/audit.jsonl': administrator,
   'GET /api/record-store': administrator,
   'PUT /api/record-store': administrator,
+  'DELETE /api/record-store': administrator,
 };

@@ -254,7 +254,13 @@ export interface AcademyTables {
     shown_names: Generated<ShownNames>;
     pseudonym_word: Generated<string>;
   };
-  record_store: { singleton: Generated<boolean>; endpoint: string; credentials: string };
+  record_store: {
+    singleton: Generated<boolean>;
+    endpoint: string;
+    credentials: string;
+    failed_at: Date | null;
+    failed_status: number | null;
+  };
   statements: StatementRow;
   tries: { key: Buffer; count: number; until_at: Date };
   audit: AuditRow;

@@ -41,8 +41,15 @@ export async function sendStatements(db: Database): Promise<Round> {
       await change.set({ sent_at: new Date() }).execute();
       return 'sent';
     }
+    await transaction
+      .updateTable('record_store')
+      .set({ failed_at: new Date(), failed_status: answer.status })
+      // Another store may have been named meanwhile: this is none of its failures.
+      .where('endpoint', '=', store.endpoint)
+      .where('credentials', '=', store.credentials)
+      .execute();
     if (answer.kind === 'refused') {
-      await change.set({ refusal: answer.why }).execute();
+      await change.set({ refusal: `the record store answered ${answer.status}` }).execute();
       return 'refused';
     }
     const tries = Math.max(...due.map((it) => it.tries)) + 1;
@@ -71,8 +78,8 @@ export function keepSending(db: Database, every = 15_000): () => void {
 
 type Answer =
   | { kind: 'taken' }
-  | { kind: 'refused'; why: string }
-  | { kind: 'later'; after: number | undefined };
+  | { kind: 'refused'; status: number }
+  | { kind: 'later'; status: number | null; after: number | undefined };
 
 async function post(
   { endpoint, credentials }: { endpoint: string; credentials: string },
@@ -95,10 +102,11 @@ async function post(
     if (reply.ok || reply.status === 409) return { kind: 'taken' };
     const after = Number(reply.headers.get('retry-after') ?? Number.NaN);
     if (reply.status === 429 || reply.status >= 500 || reply.status === 401) {
-      return { kind: 'later', after: Number.isFinite(after) ? after : undefined };
+      const wait = Number.isFinite(after) ? after : undefined;
+      return { kind: 'later', status: reply.status, after: wait };
     }
-    return { kind: 'refused', why: `the record store answered ${reply.status}` };
+    return { kind: 'refused', status: reply.status };
   } catch {
-    return { kind: 'later', after: undefined };
+    return { kind: 'later', status: null, after: undefined };
   }
 }

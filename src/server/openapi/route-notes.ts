@@ -21,11 +21,11 @@ import {
   newPersonSchema,
 } from '#core/academy/person.ts';
 import { moveSchema, personChangeSchema } from '#core/academy/person-management.ts';
+import { recordStoreSchema } from '#core/academy/record-store.ts';
 import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
 import { newHoldSchema, retentionSchema } from '#core/academy/retention.ts';
 import { rosterSchema } from '#core/academy/roster-request.ts';
 import { trainerSchema } from '../routes/cohorts.ts';
-import { recordStoreSchema } from '../routes/exports.ts';
 
 /** What a route is for, and what it takes. */
 export interface RouteNote {
@@ -295,9 +295,14 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     about: 'The whole log with its hashes.',
     reply: 'application/x-ndjson',
   },
-  'GET /api/record-store': { about: 'Where statements are sent, and how many have been.' },
+  'GET /api/record-store': {
+    about: 'Where statements are sent, how many wait, and the last failure; no secret.',
+  },
   'PUT /api/record-store': {
-    about: 'Names the record store that statements are sent to.',
+    about: 'Names the record store that statements go to, and tries again what was refused.',
     body: recordStoreSchema,
+  },
+  'DELETE /api/record-store': {
+    about: 'Forgets the record store; nothing is sent until another one is named.',
   },
 };

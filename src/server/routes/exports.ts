@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { exportTable } from '#core/academy/export-table.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
@@ -16,19 +15,9 @@ import { ownAssignment } from './assignments.ts';
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
 /** Each reads a whole cohort. */
 const exporting = { config: { ...staff.config, ...perPerson(60) } };
-const administrator = { config: { access: ['administrator'] as const } };
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const recordStoreSchema = z.strictObject({
-  endpoint: z.url({ protocol: /^https?$/ }).max(500),
-  /** "key:secret" */
-  credentials: z
-    .string()
-    .max(500)
-    .regex(/^[^:]+:.+$/),
-});
-
-/** Results as files, and where statements are sent. */
+/** Results as files. */
 export function exportRoutes(app: FastifyInstance, academy: Academy): void {
   const { db } = academy;
 
@@ -62,35 +51,6 @@ export function exportRoutes(app: FastifyInstance, academy: Academy): void {
     return asFile(reply, name, 'application/json; charset=utf-8').send(
       statements.map(({ statement }) => statement),
     );
-  });
-
-  app.get('/api/record-store', administrator, async () => {
-    const store = await db.selectFrom('record_store').select('endpoint').executeTakeFirst();
-    const counts = await db
-      .selectFrom('statements')
-      .select(({ fn }) => [
-        fn.count<string>('sent_at').as('sent'),
-        fn.count<string>('refusal').as('refused'),
-        fn.countAll<string>().as('all'),
-      ])
-      .executeTakeFirstOrThrow();
-    const [sent, refused, all] = [counts.sent, counts.refused, counts.all].map(Number);
-    return { endpoint: store?.endpoint ?? null, sent, refused, waiting: all! - sent! - refused! };
-  });
-  app.put('/api/record-store', administrator, async (request) => {
-    const wanted = recordStoreSchema.parse(request.body);
-    await db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('record_store')
-        .values(wanted)
-        .onConflict((it) => it.column('singleton').doUpdateSet(wanted))
-        .execute();
-      await record(transaction, {
-        ...{ actor: personOf(request).id, action: 'record-store-set' },
-        detail: { endpoint: wanted.endpoint },
-      });
-    });
-    return {};
   });
 }
 

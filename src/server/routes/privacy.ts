@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { newHoldSchema, type RetentionReply, retentionSchema } from '#core/academy/retention.ts';
+import {
+  type KeptStatisticsReply,
+  newHoldSchema,
+  type RetentionReply,
+  retentionSchema,
+} from '#core/academy/retention.ts';
 import type { Academy } from '../academy.ts';
 import { personOf } from '../auth/access.ts';
 import { perPerson } from '../auth/per-person.ts';
@@ -111,6 +116,7 @@ export function privacyRoutes(app: FastifyInstance, { db }: Academy): void {
       .where('assignment_id', '=', assignment.id)
       .orderBy('at')
       .execute();
-    return { kept: rows.map(({ at, ...it }) => ({ ...it, at: at.getTime() })) };
+    const kept = rows.map(({ at, ...it }) => ({ ...it, at: at.getTime() }));
+    return { kept } satisfies KeptStatisticsReply;
   });
 }

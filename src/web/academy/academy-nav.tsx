@@ -3,11 +3,13 @@ import type { Person } from '#core/academy/person.ts';
 import { useWords } from './academy-host.ts';
 import { accountWords } from './words/account-words.ts';
 import { privacyWords } from './words/privacy-words.ts';
+import { settingsWords } from './words/settings-words.ts';
 
 /** Who is logged in, and where they can go. */
 export function AcademyNav({ person }: { person: Person }) {
   const words = useWords(accountWords);
   const privacy = useWords(privacyWords);
+  const settings = useWords(settingsWords);
   const [location] = useLocation();
   const links = [
     { href: '/academy', label: person.role === 'recruit' ? words.assignments : words.cohorts },
@@ -19,6 +21,7 @@ export function AcademyNav({ person }: { person: Person }) {
           { href: '/academy/people', label: words.people },
           { href: '/academy/keeping', label: privacy.keeping },
           { href: '/academy/log', label: privacy.log },
+          { href: '/academy/settings', label: settings.settings },
         ]
       : []),
     { href: '/academy/account', label: words.account },

@@ -19,6 +19,7 @@ import { AuditLog } from './privacy/audit-log.tsx';
 import { Keeping } from './privacy/keeping.tsx';
 import { AssignmentList } from './recruit/assignment-list.tsx';
 import { ReviewPage } from './review/review-page.tsx';
+import { Settings } from './settings/settings.tsx';
 import { AssignmentProgress } from './staff/assignment-progress.tsx';
 import { AssignmentResults } from './staff/assignment-results.tsx';
 import { Cohort } from './staff/cohort.tsx';
@@ -141,6 +142,11 @@ function Inside({ person, onLeft }: { person: Person; onLeft: () => void }) {
         {person.role === 'administrator' && (
           <Route path="/academy/log">
             <AuditLog />
+          </Route>
+        )}
+        {person.role === 'administrator' && (
+          <Route path="/academy/settings">
+            <Settings />
           </Route>
         )}
         <Route>{isStaff ? <CohortList /> : <AssignmentList />}</Route>

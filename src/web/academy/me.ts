@@ -1,6 +1,8 @@
+import type { WaysIn } from '#core/academy/log-in.ts';
 import type { Person } from '#core/academy/person.ts';
 
 /** What GET /api/session answers. */
 export interface SessionReply {
   person: Person | null;
+  ways: WaysIn;
 }

@@ -13,13 +13,12 @@ import { useAsked } from '../use-asked.ts';
 import { peopleWords } from '../words/people-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { ManagePerson } from './manage-person.tsx';
-import { NameSettingsForm } from './name-settings-form.tsx';
 import { NewPerson } from './new-person.tsx';
 
 /** More rows than these are found by typing, not by looking. */
 const mostRows = 200;
 
-/** Everybody, to be found and looked after; inviting somebody; and how names are shown. */
+/** Everybody, to be found and looked after; and inviting somebody. */
 export function People() {
   const words = useWords(peopleWords);
   const staff = useWords(staffWords);
@@ -103,10 +102,7 @@ export function People() {
         onChanged={again}
         onClose={() => setManaged(undefined)}
       />
-      <div className="academy-two">
-        <NewPerson onMade={again} />
-        <NameSettingsForm onKept={again} />
-      </div>
+      <NewPerson onMade={again} />
     </div>
   );
 }

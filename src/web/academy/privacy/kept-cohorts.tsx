@@ -18,40 +18,51 @@ export function KeptCohorts({ cohorts, onChanged }: KeptCohortsProps) {
   const words = useWords(privacyWords);
   return (
     <Panel title={words.days}>
-      <div className="ui-stack">
-        <Table
-          caption={words.days}
-          captionHidden
-          rows={cohorts}
-          rowId={({ id }) => id}
-          columns={[
-            { id: 'cohort', header: words.cohort, names: true, cell: ({ name }) => name },
-            {
-              id: 'recruits',
-              header: words.recruits,
-              numeric: true,
-              cell: ({ recruits }) => recruits,
-            },
-            { id: 'last', header: words.lastDay, cell: ({ endsOn }) => endsOn ?? words.noDay },
-            {
-              id: 'months',
-              header: words.months,
-              numeric: true,
-              cell: ({ keepMonths }) => keepMonths,
-            },
-            { id: 'due', header: words.due, cell: ({ dueOn }) => dueOn ?? '' },
-            {
-              id: 'goes',
-              header: words.goesHeader,
-              cell: ({ dueOn, due, attempts }) => (dueOn === null ? '' : words.goes(due, attempts)),
-            },
-          ]}
-        />
-        {cohorts.map((cohort) => (
-          <Change key={cohort.id} cohort={cohort} onChanged={onChanged} />
-        ))}
-      </div>
+      {cohorts.length === 0 ? (
+        <p className="ui-soft">{words.noCohorts}</p>
+      ) : (
+        <CohortDays cohorts={cohorts} onChanged={onChanged} />
+      )}
     </Panel>
+  );
+}
+
+function CohortDays({ cohorts, onChanged }: KeptCohortsProps) {
+  const words = useWords(privacyWords);
+  return (
+    <div className="ui-stack">
+      <Table
+        caption={words.days}
+        captionHidden
+        rows={cohorts}
+        rowId={({ id }) => id}
+        columns={[
+          { id: 'cohort', header: words.cohort, names: true, cell: ({ name }) => name },
+          {
+            id: 'recruits',
+            header: words.recruits,
+            numeric: true,
+            cell: ({ recruits }) => recruits,
+          },
+          { id: 'last', header: words.lastDay, cell: ({ endsOn }) => endsOn ?? words.noDay },
+          {
+            id: 'months',
+            header: words.months,
+            numeric: true,
+            cell: ({ keepMonths }) => keepMonths,
+          },
+          { id: 'due', header: words.due, cell: ({ dueOn }) => dueOn ?? '' },
+          {
+            id: 'goes',
+            header: words.goesHeader,
+            cell: ({ dueOn, due, attempts }) => (dueOn === null ? '' : words.goes(due, attempts)),
+          },
+        ]}
+      />
+      {cohorts.map((cohort) => (
+        <Change key={cohort.id} cohort={cohort} onChanged={onChanged} />
+      ))}
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { useSending } from '../use-sending.ts';
 import { progressWords } from '../words/progress-words.ts';
 import { staffWords } from '../words/staff-words.ts';
 import { DecisionTable } from './decision-table.tsx';
+import { KeptFigures } from './kept-figures.tsx';
 import { Rescue } from './rescue.tsx';
 import { ResultTable } from './result-table.tsx';
 import { Room } from './room.tsx';
@@ -49,6 +50,7 @@ export function AssignmentResults({ id }: { id: string }) {
       {assignment.supervised && <Room assignmentId={id} onChanged={again} />}
       <ResultTable assignment={assignment} recruits={recruits} attempts={attempts} />
       <DecisionTable assignmentId={id} />
+      <KeptFigures assignmentId={id} />
       <div className="academy-two">
         <div className="ui-stack">
           <Release assignment={assignment} onReleased={again} />

@@ -16,11 +16,30 @@ const most = 4;
 /** Moment by moment: what was chosen, how hard it was, and whether it tells people apart. */
 export function DecisionTable({ assignmentId }: { assignmentId: string }) {
   const words = useWords(insightWords);
-  const { language } = useHost();
   const [asked, again] = useAsked<DecisionsReply>(`/api/assignments/${assignmentId}/decisions`);
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
-  const { attempts, beats, onBestLine, says } = asked.value;
+  return (
+    <Panel title={words.decisions}>
+      <div className="ui-stack">
+        {asked.value.onBestLine.length > 0 && (
+          <>
+            <h3>{words.bestLine}</h3>
+            <BestLineChart shares={asked.value.onBestLine} />
+            <h3>{words.moments}</h3>
+          </>
+        )}
+        <DecisionFigures caption={words.moment} {...asked.value} />
+      </div>
+    </Panel>
+  );
+}
+
+/** The same of whomever figures are there, without a frame. */
+export function DecisionFigures(props: Omit<DecisionsReply, 'onBestLine'> & { caption: string }) {
+  const { attempts, beats, says, caption } = props;
+  const words = useWords(insightWords);
+  const { language } = useHost();
   const dearest = Math.max(
     1,
     ...beats.map(({ costs }) => (costs.kind === 'enough' ? costs.value.most : 0)),
@@ -35,20 +54,17 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
       return `${textOf(choice)} (${share})`;
     });
   return (
-    <Panel title={words.decisions}>
+    <div className="ui-stack">
       {beats.length === 0 ? (
         <p className="ui-soft">{words.tooFewDecisions(attempts)}</p>
       ) : (
-        <div className="ui-stack">
-          <h3>{words.bestLine}</h3>
-          <BestLineChart shares={onBestLine} />
-          <h3>{words.moments}</h3>
+        <>
           <p className="ui-soft">{words.decisionsLede(attempts)}</p>
           <p className="ui-soft">{words.leftPlain}</p>
           <p className="ui-soft">{words.facilityPlain}</p>
           <p className="ui-soft">{words.discriminationPlain}</p>
           <AcademyTable
-            caption={words.moment}
+            caption={caption}
             captionHidden
             rows={beats}
             rowId={({ beat }) => beat}
@@ -95,9 +111,9 @@ export function DecisionTable({ assignmentId }: { assignmentId: string }) {
               },
             ]}
           />
-        </div>
+        </>
       )}
-    </Panel>
+    </div>
   );
 }
 

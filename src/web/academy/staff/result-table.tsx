@@ -19,6 +19,7 @@ export type ResultTableProps = {
 export function ResultTable({ assignment, recruits, attempts }: ResultTableProps) {
   const words = useWords(staffWords);
   const { pace, paces } = useWords(paceWords);
+  if (recruits.length === 0) return <p className="ui-soft">{words.noResults}</p>;
   const rows = recruits.map((recruit) => {
     const own = attempts.filter(({ personId }) => personId === recruit.id);
     return { ...recruit, own, counting: countingAttempt(assignment.counts, own) };

@@ -62,6 +62,14 @@ const en = {
   standingsLede:
     'Each recruit with the score that counts in each assignment. Looking is written into the log, where the recruits can see it.',
   showStandings: 'Show everybody',
+  kept: 'Figures of people who are no longer kept',
+  keptLede:
+    'Their time was over and they were erased, with everything that was theirs. These sums of their first ended attempts stayed; they name nobody, and of fewer than five people together nothing stays.',
+  keptScores: 'How their scores were spread',
+  keptOn: 'Kept on',
+  keptPeople: 'People',
+  keptDecisions: (day: string, people: number) =>
+    `Moment by moment: ${people} people, kept on ${day}`,
   growth: 'Growth',
   growthLede: 'Ended attempts in the order in which they were taken.',
   noGrowth: 'No ended attempt to show yet.',
@@ -124,6 +132,13 @@ const zh: typeof en = {
   standings: '人人各项',
   standingsLede: '每名学员在每项任务里计入的分数。查看会记入日志，学员能看到。',
   showStandings: '显示全部学员',
+  kept: '已抹除人员留下的数字',
+  keptLede:
+    '这些人保存期满，已连同全部记录一起抹除。留下的只是他们各自第一次做完的记录合在一起的数字，看不出是谁；不足五人，什么也不留。',
+  keptScores: '分数分布',
+  keptOn: '留存日期',
+  keptPeople: '人数',
+  keptDecisions: (day, people) => `每个关口：${people} 人，${day} 留存`,
   growth: '进步',
   growthLede: '按先后排列的已结束作答。',
   noGrowth: '还没有可看的已结束作答。',

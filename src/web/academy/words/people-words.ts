@@ -1,4 +1,3 @@
-import type { ShownNames } from '#core/academy/name-settings.ts';
 import type { Role } from '#core/academy/role.ts';
 
 const rolesEn: Record<Role, string> = {
@@ -7,13 +6,6 @@ const rolesEn: Record<Role, string> = {
   administrator: 'Administrator',
 };
 const rolesZh: typeof rolesEn = { recruit: '学员', trainer: '教官', administrator: '管理员' };
-
-const shownEn: Record<ShownNames, string> = {
-  name: 'The name',
-  number: 'The number',
-  pseudonym: 'A pseudonym, for blind marking',
-};
-const shownZh: typeof shownEn = { name: '姓名', number: '编号', pseudonym: '化名（盲评）' };
 
 const en = {
   people: 'People',
@@ -55,12 +47,6 @@ const en = {
   move: 'Move',
   moveTo: 'Move to',
   moveHint: 'Attempts stay with the assignments they were made for.',
-  names: 'What trainers see of recruits',
-  namesHint:
-    'Everywhere: lists, results, reviews, files. Administrators see the name beside. Whoever brings a roster has read the names in it.',
-  shown: shownEn,
-  word: 'Word before a pseudonym',
-  ownWord: 'Recruit',
   keep: 'Keep',
   isKept: 'It is kept.',
   joinCode: 'Join code',
@@ -106,12 +92,6 @@ const zh: typeof en = {
   move: '转班',
   moveTo: '转到',
   moveHint: '已经完成的作答留在原来的任务里。',
-  names: '教官看到学员的什么',
-  namesHint:
-    '名单、成绩、点评、文件，处处如此。管理员会同时看到姓名。导入名册的人已经看过其中的姓名。',
-  shown: shownZh,
-  word: '化名前的称呼',
-  ownWord: '学员',
   keep: '保存',
   isKept: '已保存。',
   joinCode: '加入码',

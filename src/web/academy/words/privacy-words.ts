@@ -42,6 +42,7 @@ const en = {
   keepingLede:
     'Recruits are kept until the last day of their last cohort and some months after. Then they are erased with everything that is theirs; figures stay only of five people or more together.',
   days: 'Until when',
+  noCohorts: 'No cohort yet.',
   cohort: 'Cohort',
   recruits: 'Recruits',
   lastDay: 'Last day of the course',
@@ -136,6 +137,7 @@ const zh: typeof en = {
   keepingLede:
     '学员的内容保存到所在最后一个班级结束后的若干个月，到期连同全部记录一起抹除；只留下五人以上合在一起的数字。',
   days: '保存到何时',
+  noCohorts: '还没有班级。',
   cohort: '班级',
   recruits: '学员',
   lastDay: '课程最后一天',

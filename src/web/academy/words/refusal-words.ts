@@ -21,6 +21,10 @@ const en = {
     'wrong-second-factor':
       'This code does not fit, or was used already. Wait for the next one, and check the clock of your phone.',
     'second-factor-is-on': 'Your second factor is on already.',
+    'second-factor-required':
+      'Your academy asks for a second factor. Set one up under “Account”, then everything opens.',
+    'own-factor-first':
+      'Set up your own second factor first, under “Account”: otherwise you would shut yourself out.',
     'common-password': 'This password is among the first that anybody would guess. Take another.',
     'already-open': 'This academy has its first administrator already.',
     'login-taken': 'Somebody here has this log-in name already.',
@@ -84,6 +88,8 @@ const zh: typeof en = {
     'second-factor-needed': '还差一步：请填第二重验证的验证码。',
     'wrong-second-factor': '验证码不对，或者已经用过。等下一个，再看看手机时间准不准。',
     'second-factor-is-on': '第二重验证已经开着。',
+    'second-factor-required': '学院要求第二重验证。请先在“账号”里设好，之后就都能打开了。',
+    'own-factor-first': '请先在“账号”里给自己设好第二重验证，免得把自己关在门外。',
     'common-password': '这个密码太容易被猜到，请换一个。',
     'already-open': '学院已经有首位管理员了。',
     'login-taken': '这个登录名已经有人用了。',

@@ -85,9 +85,15 @@ export interface ServedAcademy {
   close(): Promise<void>;
 }
 
-export async function serveAcademy(root: string): Promise<ServedAcademy> {
+/** `more` stands in for parts of the academy; a port of its own where an address must be known before. */
+export async function serveAcademy(
+  root: string,
+  more: Partial<Academy> & { port?: number } = {},
+): Promise<ServedAcademy> {
+  const { port = 0, ...instead } = more;
   const parts = await academyParts();
-  const server = await serve({ root, port: 0, host: 'localhost', academy: parts.academy });
+  const academy = { ...parts.academy, ...instead };
+  const server = await serve({ root, port, host: 'localhost', academy });
   return {
     ...{ address: server.address, setupCode: parts.setupCode, db: parts.academy.db },
     close: async () => {

@@ -2,6 +2,8 @@ import './academy.css';
 import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { usePageTitle, useWords } from './academy-host.ts';
 import { AcademyNav } from './academy-nav.tsx';
@@ -9,7 +11,7 @@ import { Account } from './account.tsx';
 import { ClassRunRecord } from './class-run/class-run-record.tsx';
 import { InvitationForm } from './entrance/invitation-form.tsx';
 import { JoinForm } from './entrance/join-form.tsx';
-import { LogInForm } from './entrance/log-in-form.tsx';
+import { LogIn, type LogInProps } from './entrance/log-in.tsx';
 import { SetupForm } from './entrance/setup-form.tsx';
 import { ExamScenarios } from './exam-scenarios/exam-scenarios.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -54,13 +56,14 @@ export function AcademyScreen() {
       </Entrance>
     );
   }
-  const { person } = session.value;
-  if (person === null) return <Door onDone={again} />;
+  const { person, mustEnrol, ways } = session.value;
+  if (person === null) return <Door ways={ways} onDone={again} />;
+  if (mustEnrol) return <BeforeSecondFactor person={person} again={again} />;
   return <Inside person={person} onLeft={again} />;
 }
 
 /** The ways in; after any of them the academy is asked anew who is there. */
-function Door({ onDone }: { onDone: () => void }) {
+function Door({ ways, onDone }: LogInProps) {
   const [, navigate] = useLocation();
   const goIn = () => {
     navigate('/academy', { replace: true });
@@ -76,18 +79,34 @@ function Door({ onDone }: { onDone: () => void }) {
           <InvitationForm onDone={goIn} />
         </Route>
         <Route>
-          <SetupOrLogIn onDone={onDone} />
+          <SetupOrLogIn ways={ways} onDone={goIn} />
         </Route>
       </Switch>
     </Entrance>
   );
 }
 
-function SetupOrLogIn({ onDone }: { onDone: () => void }) {
+function SetupOrLogIn({ ways, onDone }: LogInProps) {
   const [setup, again] = useAsked<{ isNeeded: boolean }>('/api/setup');
   if (setup.state === 'asking') return null;
   if (setup.state === 'failed') return <FailureNotice failure={setup.failure} again={again} />;
-  return setup.value.isNeeded ? <SetupForm onDone={onDone} /> : <LogInForm onDone={onDone} />;
+  if (setup.value.isNeeded) return <SetupForm onDone={onDone} />;
+  return <LogIn ways={ways} onDone={onDone} />;
+}
+
+/** Nothing else is open until then. */
+function BeforeSecondFactor({ person, again }: { person: Person; again: () => void }) {
+  const words = useWords(entranceWords);
+  return (
+    <Page>
+      <div className="ui-stack">
+        <Notice tone="warn" still actions={<Button onClick={again}>{words.enrolled}</Button>}>
+          {words.mustEnrol}
+        </Notice>
+        <Account person={person} onLeft={again} />
+      </div>
+    </Page>
+  );
 }
 
 function Entrance({ children }: { children: ReactNode }) {

@@ -4,5 +4,7 @@ import type { Person } from '#core/academy/person.ts';
 /** What GET /api/session answers. */
 export interface SessionReply {
   person: Person | null;
+  /** The academy asks for a second factor, and this person has none yet. */
+  mustEnrol: boolean;
   ways: WaysIn;
 }

@@ -174,7 +174,7 @@ describe.each([
 
     await setUpSecondFactor(desk, say);
 
-    const home = await browser.person(opening);
+    const home = await browser.person({ ...opening, keepsProduct: true });
     const page = await open(home, link.slice(link.indexOf('/academy')));
     await page.getByLabel(say.password).fill(password);
     await expectSound(page);

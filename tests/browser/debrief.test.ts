@@ -30,9 +30,7 @@ async function rate(page: Page): Promise<void> {
 
 describe.each([
   { lang: 'en', theme: 'light', width: 1440 },
-  { lang: 'en', theme: 'dark', width: 360 },
-  { lang: 'zh', theme: 'light', width: 360 },
-  { lang: 'zh', theme: 'dark', width: 1440 },
+  { lang: 'zh', theme: 'dark', width: 360 },
 ] as const)('in $lang, $theme, $width px', (opening) => {
   test('axe finds nothing before and after the own view, and nothing scrolls sideways', async () => {
     const page = await openDebrief(opening);

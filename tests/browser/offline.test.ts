@@ -13,7 +13,7 @@ beforeAll(() => browser.start());
 afterAll(() => browser.close());
 
 test('after the first visit everything works without a network, deep links included', async () => {
-  const person = await browser.person();
+  const person = await browser.person({ keepsProduct: true });
   const page = await openPage(person);
   await page.evaluate(async () => {
     const { active, installing, waiting } = await navigator.serviceWorker.ready;

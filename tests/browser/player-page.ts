@@ -9,6 +9,8 @@ export type Opening = {
   width?: number;
   height?: number;
   path?: string;
+  /** Lets the page keep the whole product for a day without a network; a second of work each time. */
+  keepsProduct?: boolean;
 };
 
 /** What the tests press and look for, in the language of the page. */
@@ -66,12 +68,14 @@ export class PlayerBrowser {
   /** A fresh person on a fresh device. */
   async person(opening: Opening = {}): Promise<BrowserContext> {
     const { lang = 'en', theme = 'light', width = 1280, height = 900 } = opening;
+    const { keepsProduct = false } = opening;
     if (!this.#browser) throw new Error('start the browser first');
     const context = await this.#browser.newContext({
       viewport: { width, height },
       locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
       colorScheme: theme,
       reducedMotion: 'reduce',
+      serviceWorkers: keepsProduct ? 'allow' : 'block',
     });
     context.setDefaultTimeout(20_000);
     return context;

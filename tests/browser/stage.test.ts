@@ -22,8 +22,6 @@ afterEach(() => person.close());
 describe.each([
   { lang: 'en', theme: 'light', width: 1440 },
   { lang: 'zh', theme: 'dark', width: 360 },
-  { lang: 'zh', theme: 'light', width: 1440 },
-  { lang: 'en', theme: 'dark', width: 360 },
 ] as const)('in $lang and $theme at $width px', ({ lang, theme, width }) => {
   const words = names[lang];
 

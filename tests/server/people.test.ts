@@ -97,6 +97,8 @@ describe('what trainers see of a recruit', () => {
       'GET /api/assignments/:id/results.xlsx',
       'GET /api/attempts/:id/review',
       'GET /api/cohorts/:id',
+      'GET /api/cohorts/:id/standings',
+      'GET /api/people/:id/growth',
     ]);
   });
 
@@ -108,11 +110,11 @@ describe('what trainers see of a recruit', () => {
     const { recruits } = JSON.parse(texts['GET /api/cohorts/:id']!);
     expect(recruits[0]).toMatchObject({ login: '', number: null, id: ids.people });
     expect(recruits[0].name).toMatch(/^Recruit [A-Z2-9]{3}-[A-Z2-9]{3}$/);
-    expect(tells(texts, recruits[0].name)).toHaveLength(7);
+    expect(tells(texts, recruits[0].name)).toHaveLength(9);
     // The objection as well, which names whoever wrote it.
     const { remarks } = JSON.parse(texts['GET /api/attempts/:id/review']!);
     expect(remarks[0].by).toBe(recruits[0].name);
-    expect(tells(await readBy(await withCookie('tr')), recruits[0].name)).toHaveLength(7);
+    expect(tells(await readBy(await withCookie('tr')), recruits[0].name)).toHaveLength(9);
   });
 
   it('is the number, and a pseudonym for who has none', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Relation } from '../auth/access-table.ts';
-import type { RouteNote } from './route-notes.ts';
+import type { RouteNote } from './route-note.ts';
 
 /**
  * OpenAPI 3.1 of the academy, from its own contracts: bodies are the schemas that check them, and who

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { newAccommodationSchema } from '#core/academy/accommodation.ts';
 import { cohortNameSchema, newAssignmentSchema } from '#core/academy/assignment.ts';
 import { appendSchema, beginSchema } from '#core/academy/attempt-contract.ts';
@@ -26,17 +25,12 @@ import { newOverrideSchema, newRemarkSchema } from '#core/academy/remark.ts';
 import { newHoldSchema, retentionSchema } from '#core/academy/retention.ts';
 import { rosterSchema } from '#core/academy/roster-request.ts';
 import { trainerSchema } from '../routes/cohorts.ts';
-
-/** What a route is for, and what it takes. */
-export interface RouteNote {
-  about: string;
-  body?: z.ZodType;
-  /** Where it is not JSON. */
-  reply?: string;
-}
+import { insightNotes } from './insight-notes.ts';
+import type { RouteNote } from './route-note.ts';
 
 /** One note for every route of the access table; a test compares the two. */
 export const routeNotes: Readonly<Record<string, RouteNote>> = {
+  ...insightNotes,
   'GET /api/openapi.json': { about: 'This description.' },
   'GET /api/health': {
     about:
@@ -116,15 +110,6 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     body: nameSettingsSchema,
   },
   'DELETE /api/people/:id': { about: 'Erases a person with everything they did.' },
-  'GET /api/people/:id/growth': {
-    about: 'The ended attempts of a person over time, with the behaviours and habits they showed.',
-  },
-  'GET /api/cohorts/:id/standings': {
-    about: 'Every recruit in every assignment: begun, ended, the score that counts.',
-  },
-  'GET /api/cohorts/:id/behaviours': {
-    about: 'In what share of first attempts each behaviour of the rubric showed, by assignment.',
-  },
   'GET /api/people/:id/accommodation': { about: 'What a recruit is granted; null for nothing.' },
   'PUT /api/people/:id/accommodation': {
     about:
@@ -155,13 +140,6 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
     about: 'Assigns a scenario, pinned to its present revision.',
     body: newAssignmentSchema,
   },
-  'GET /api/cohorts/:id/overview': {
-    about:
-      'How far the cohort is, and how scores are spread; `?assurance=` leaves out what is less sure.',
-  },
-  'GET /api/cohorts/:id/reliability': {
-    about: 'Alpha and omega with an interval, or what there is too little of.',
-  },
   'GET /api/assignments': { about: 'The recruit’s own assignments with released results.' },
   'GET /api/assignments/:id/briefing': {
     about: 'What the briefing of an assignment shows, while it is open, and nothing else of it.',
@@ -184,13 +162,7 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
       'A named trainer vouches for a closed sitting: attempts that came in at their pace count as supervised.',
     body: confirmSittingSchema,
   },
-  'GET /api/assignments/:id/progress': {
-    about: 'Who is where right now: beat, decisions, last heard of; nothing of how they fare.',
-  },
   'GET /api/assignments/:id/results': { about: 'Every attempt of an assignment.' },
-  'GET /api/assignments/:id/decisions': {
-    about: 'Moment by moment: what was chosen, facility, discrimination, points given away.',
-  },
   'POST /api/assignments/:id/release': { about: 'Lets the results out, by name.' },
   'GET /api/assignments/:id/results.csv': { about: 'Results as CSV.', reply: 'text/csv' },
   'GET /api/assignments/:id/results.xlsx': {
@@ -281,9 +253,6 @@ export const routeNotes: Readonly<Record<string, RouteNote>> = {
   'DELETE /api/holds/:id': { about: 'Ends a legal hold.' },
   'POST /api/scrub': {
     about: 'Takes what was erased out of the files of the database; says what could not be done.',
-  },
-  'GET /api/assignments/:id/kept-statistics': {
-    about: 'Figures of people who are no longer kept, of five or more together.',
   },
   'GET /api/audit': {
     about: 'The log, newest first, fifty lines from `before` on; by `action`, by `login`.',

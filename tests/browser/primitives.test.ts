@@ -50,7 +50,7 @@ async function open({ theme = 'light', lang = 'en', width = 1280, motion }: Open
 async function findings(): Promise<string[]> {
   const { violations, undecided } = await askAxe(page);
   return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
+    nodes.map(({ html, message }) => `${id}: ${html} ${message}`),
   );
 }
 

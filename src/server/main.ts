@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { endOnUnknownState } from './end-on-unknown-state.ts';
 import { type OpenAcademy, openAcademy } from './open-academy.ts';
@@ -18,7 +19,11 @@ async function serveFrom(
   academy: OpenAcademy | undefined,
 ): Promise<Server> {
   try {
-    return await serve({ root, port, host, ...(academy ? { academy: academy.academy } : {}) });
+    const proxies = readProxies(process.env.DOORSTEP_PROXIES);
+    return await serve({
+      ...{ root, port, host, proxies },
+      ...(academy ? { academy: academy.academy } : {}),
+    });
   } catch (error) {
     if (!isBusy(error) || tries === 0) throw error;
     console.log(`Port ${port} is busy, trying ${port + 1}.`);
@@ -35,6 +40,14 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Error(`PORT is "${text}", which is not a port number (0 to 65535)`);
+}
+
+/** One address or range each: `10.0.0.7, 192.168.3.0/24`. */
+function readProxies(text = ''): string[] {
+  const proxies = text.split(',').flatMap((it) => it.trim() || []);
+  const wrong = proxies.find((it) => isIP(it.replace(/\/\d{1,3}$/, '')) === 0);
+  if (wrong === undefined) return proxies;
+  throw new Error(`DOORSTEP_PROXIES names "${wrong}", which is no address or range of addresses`);
 }
 
 /** Practising goes on without an academy: what keeps it away is said, and the page is served. */

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly academy?: Academy;
   /** How long clients may take, if not as usual. */
   readonly limits?: SocketLimits;
+  /** Addresses or ranges of proxies whose X-Forwarded headers are believed; nobody else's are. */
+  readonly proxies?: readonly string[];
 }
 
 export interface Server {
@@ -42,6 +44,7 @@ export async function serve({
   host,
   academy,
   limits = usualLimits,
+  proxies = [],
 }: ServeOptions): Promise<Server> {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built product (index.html is missing): run npm start`);
@@ -49,6 +52,7 @@ export async function serve({
   const app = fastify({
     forceCloseConnections: true,
     bodyLimit: 256 * 1024,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     ...limits,
     // A malformed address is refused before any header is set.
     frameworkErrors: (_error, _request, reply) => {

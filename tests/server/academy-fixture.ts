@@ -88,12 +88,12 @@ export interface ServedAcademy {
 /** `more` stands in for parts of the academy; a port of its own where an address must be known before. */
 export async function serveAcademy(
   root: string,
-  more: Partial<Academy> & { port?: number } = {},
+  more: Partial<Academy> & { port?: number; proxies?: readonly string[] } = {},
 ): Promise<ServedAcademy> {
-  const { port = 0, ...instead } = more;
+  const { port = 0, proxies = [], ...instead } = more;
   const parts = await academyParts();
   const academy = { ...parts.academy, ...instead };
-  const server = await serve({ root, port, host: 'localhost', academy });
+  const server = await serve({ root, port, host: 'localhost', proxies, academy });
   return {
     ...{ address: server.address, setupCode: parts.setupCode, db: parts.academy.db },
     close: async () => {

@@ -150,6 +150,29 @@ describe('statements', () => {
     const ended = await administrator.get('/api/audit?action=record-store-ended');
     expect(ended.body.lines).toHaveLength(1);
   });
+
+  it('follow by themselves where an attempt ends after the release', async () => {
+    const endpoint = 'http://127.0.0.1:9/';
+    await administrator.put('/api/record-store', { endpoint, credentials: 'key:secret' });
+    const before = (await storeNow()).waiting;
+    const { joinCode: code } = (await administrator.get('/api/cohorts')).body.cohorts[0];
+    const late = academy.client();
+    await late.post('/api/join', { code, login: 'late', name: 'Late', password });
+    const id = newId();
+    await late.post(`/api/assignments/${assignment}/attempts`, {
+      ...{ id, pace: 'normal', language: 'zh', engine: '1' },
+    });
+    const steps = carefulSteps(scenario).map((it) => ({ ...it, at: it.at + 1 }));
+    const half = Math.floor(steps.length / 2);
+    await late.post(`/api/attempts/${id}/steps`, { from: 0, steps: steps.slice(0, half) });
+    expect((await storeNow()).waiting).toBe(before);
+    const rest = { from: half, steps: steps.slice(half) };
+    const receipt = await late.post(`/api/attempts/${id}/steps`, rest);
+    expect(receipt.body).toMatchObject({ isEnded: true });
+    expect((await storeNow()).waiting).toBe(before + 1);
+    await late.post(`/api/attempts/${id}/steps`, rest);
+    expect((await storeNow()).waiting).toBe(before + 1);
+  });
 });
 
 async function storeNow(): Promise<RecordStoreReply> {

@@ -22,6 +22,18 @@ export async function queueStatements(db: Database, assignmentId: string, home: 
     .execute();
 }
 
+/** Queues an attempt that ended once the results of its assignment were out already. */
+export async function queueLateStatement(db: Database, attemptId: string, home: string) {
+  const released = await db
+    .selectFrom('attempts')
+    .innerJoin('assignments', 'assignments.id', 'attempts.assignment_id')
+    .select('assignments.id')
+    .where('attempts.id', '=', attemptId)
+    .where('released_at', 'is not', null)
+    .executeTakeFirst();
+  if (released) await queueStatements(db, released.id, home);
+}
+
 /** Where this academy lives, as whoever asks sees it. */
 export function homeOf({ protocol, host }: FastifyRequest): string {
   return process.env.DOORSTEP_HOME || `${protocol}://${host}`;

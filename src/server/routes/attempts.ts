@@ -1,8 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import { type Terms, termsOf } from '#core/academy/accommodation.ts';
 import type { Assignment } from '#core/academy/assignment.ts';
 import {
+  type Append,
   appendSchema,
   type Begun,
   beginSchema,
@@ -12,7 +13,7 @@ import type { BegunExam } from '#core/academy/exam.ts';
 import type { AttemptHead } from '#core/attempt/attempt.ts';
 import { type BriefingSheet, briefingSheetOf } from '#core/scenario/briefing-sheet.ts';
 import type { Academy } from '../academy.ts';
-import { appendSteps } from '../append-steps.ts';
+import { appendSteps, type LockedAttempt } from '../append-steps.ts';
 import { personOf } from '../auth/access.ts';
 import { perPerson } from '../auth/per-person.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
@@ -25,6 +26,7 @@ import { isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
 import { openSitting } from '../db/sittings.ts';
 import type { AcademyTables } from '../db/tables.ts';
+import { homeOf, queueLateStatement } from '../exports/queue-statements.ts';
 import { ownAssignment } from './assignments.ts';
 
 const staff = { config: { access: ['trainer', 'administrator'] as const } };
@@ -107,7 +109,7 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
       const attempt = await lockAttempt(transaction, id);
       if (!attempt || attempt.person_id !== personId) throw absent();
       if (attempt.sitting_id !== null) throw new Refusal(409, 'supervised');
-      return appendSteps(transaction, verifier, attempt, sent);
+      return take(transaction, request, attempt, sent);
     });
   });
 
@@ -127,9 +129,20 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
         ...{ actor: me.id, action: 'attempt-rescued', subject: attempt.person_id },
         detail: { attempt: id, from: sent.from, steps: sent.steps.length },
       });
-      return appendSteps(transaction, verifier, attempt, sent);
+      return take(transaction, request, attempt, sent);
     });
   });
+
+  async function take(
+    transaction: Transaction<AcademyTables>,
+    request: FastifyRequest,
+    attempt: LockedAttempt,
+    sent: Append,
+  ): Promise<Receipt> {
+    const receipt = await appendSteps(transaction, verifier, attempt, sent);
+    if (receipt.isEnded) await queueLateStatement(transaction, attempt.id, homeOf(request));
+    return receipt;
+  }
 }
 
 /** The texts of what is supervised stay here: it is played step by step. */

@@ -10,6 +10,7 @@ import { pinnedBy } from '../db/assignments.ts';
 import { lockAttempt, stepsOf } from '../db/attempts.ts';
 import type { Database } from '../db/database.ts';
 import { openSitting } from '../db/sittings.ts';
+import { homeOf, queueLateStatement } from '../exports/queue-statements.ts';
 import { eventOfMove, examView } from '../verify/exam-position.ts';
 import { presentPosition } from '../verify/present-position.ts';
 
@@ -49,7 +50,11 @@ export function examRoutes(app: FastifyInstance, { db, verifier }: Academy): voi
         throw new Refusal(409, 'room-closed');
       }
       const step = stepNow(attempt, held, event, elapsed);
-      await appendSteps(transaction, verifier, attempt, { from, steps: [step] });
+      const { isEnded } = await appendSteps(transaction, verifier, attempt, {
+        from,
+        steps: [step],
+      });
+      if (isEnded) await queueLateStatement(transaction, attempt.id, homeOf(request));
       return viewOf(transaction, attempt, from);
     });
   });

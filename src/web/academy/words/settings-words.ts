@@ -39,7 +39,7 @@ const en = {
     'If your academy gathers results of several systems in one record store, Doorstep can send its own there. Without a store nothing is sent.',
   whatIsSent: 'What is sent, and what is not',
   sentWhen:
-    'When a trainer releases the results of an assignment, one statement for each attempt that has ended by then. Results that were released while no store was named are not sent afterwards. A statement holds:',
+    'When a trainer releases the results of an assignment, one statement for each attempt that has ended; one that ends later follows by itself. Results that were released while no store was named are not sent afterwards. A statement holds:',
   sentWhat: [
     'a long random number in the place of the person, the same in all their attempts',
     'the address of this academy, the assignment and the scenario',
@@ -122,7 +122,7 @@ const zh: typeof en = {
     '如果学院把几个系统的成绩汇总到一个成绩库，Doorstep 可以把自己的那一份送过去。没有设定成绩库，就什么也不送。',
   whatIsSent: '送出什么，不送什么',
   sentWhen:
-    '教官公布一项任务的成绩时，当时已结束的作答，每次送出一条记录。还没设定成绩库时就已公布的成绩，之后不会补送。一条记录里有：',
+    '教官公布一项任务的成绩时，已结束的作答，每次送出一条记录；之后才结束的，结束时自动送出。还没设定成绩库时就已公布的成绩，之后不会补送。一条记录里有：',
   sentWhat: [
     '代替本人的一长串随机编号，同一个人的各次作答编号相同',
     '本学院的网址、任务和情境',

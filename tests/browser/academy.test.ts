@@ -3,15 +3,8 @@ import { TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
-import {
-  choices,
-  findings,
-  names,
-  overflow,
-  PlayerBrowser,
-  reachDecision,
-  takeChoice,
-} from './player-page.ts';
+import { expectSound, openAcademy } from './academy-page.ts';
+import { choices, names, PlayerBrowser, reachDecision, takeChoice } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const words = {
@@ -112,19 +105,7 @@ beforeAll(() => browser.start());
 afterAll(() => browser.close());
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(academy.address + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-/** Nothing for axe to find, and nothing sideways. */
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  return openAcademy(context, academy.address, path);
 }
 
 async function text(page: Page, href: string): Promise<string> {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
 import { carefulSteps } from '../server/careful-steps.ts';
-import { askAcademy as ask } from './ask-academy.ts';
-import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
+import { PlayerBrowser } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const scenario = 'five-at-the-gate';
@@ -22,18 +22,7 @@ afterAll(async () => {
 });
 
 async function open(opening: Parameters<PlayerBrowser['person']>[0]): Promise<Page> {
-  const page = await (await browser.person(opening)).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(`${academy.address}/academy`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  return openAcademy(await browser.person(opening), academy.address);
 }
 
 test('a trainer follows who is where, in both languages, without reloading', async () => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClassRunPulse, ClassRunReply } from '#core/academy/class-run.ts';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
 import { carefulSteps } from '../server/careful-steps.ts';
-import { askAcademy as ask } from './ask-academy.ts';
-import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
+import { PlayerBrowser } from './player-page.ts';
 import { readQr } from './read-qr.ts';
 
 /** What stands on the wall. */
@@ -46,18 +46,7 @@ afterAll(async () => {
 });
 
 async function open(opening: Parameters<PlayerBrowser['person']>[0], path: string): Promise<Page> {
-  const page = await (await browser.person(opening)).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(academy.address + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  return openAcademy(await browser.person(opening), academy.address, path);
 }
 
 async function makeCohort(desk: Page): Promise<string> {

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
-import { choices, findings, overflow, PlayerBrowser } from './player-page.ts';
+import { expectSound, openAcademy } from './academy-page.ts';
+import { choices, PlayerBrowser } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const file = 'tests/fixtures/exam/lamp-on-the-stairs.yaml';
@@ -21,13 +22,7 @@ afterAll(async () => {
 });
 
 async function open(context: BrowserContext, path = '/academy'): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(academy.address + path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
+  return openAcademy(context, academy.address, path);
 }
 
 /** Asks the academy as the person of a page. */
@@ -41,12 +36,6 @@ async function ask(page: Page, url: string, body?: object) {
     },
     [url, body && JSON.stringify(body)] as const,
   );
-}
-
-/** Nothing for axe to find, and nothing sideways. */
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
 }
 
 test('an exam scenario is played under supervision, a step at a time', {

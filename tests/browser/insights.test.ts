@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
 import { endAttempt } from '../server/ended-attempt.ts';
-import { askAcademy as ask } from './ask-academy.ts';
-import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
+import { PlayerBrowser } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const roster = [
@@ -44,16 +43,8 @@ beforeEach(async () => {
 });
 afterEach(() => academy.close());
 
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
-
 test('a trainer sees where people fail, in both languages', async () => {
-  const desk = await browser.person();
-  const office = await desk.newPage();
-  await office.goto(`${academy.address}/academy`);
-  await office.getByRole('heading', { level: 1 }).waitFor();
+  const office = await openAcademy(await browser.person(), academy.address);
   const chief = { login: 'shao', name: 'Shao', password, code: academy.setupCode };
   await ask(office, 'POST', '/api/setup', chief);
   const { id } = await ask<{ id: string }>(office, 'POST', '/api/cohorts', { name: 'Spring' });
@@ -74,10 +65,8 @@ test('a trainer sees where people fail, in both languages', async () => {
       await endAttempt(academy.db, recruit.id, made.id, 25 + 6 * i);
     }
   }
-  const hand = await browser.person({ lang: 'zh', theme: 'dark', width: 360, height: 740 });
-  const phone = await hand.newPage();
-  await phone.goto(`${academy.address}/academy`);
-  await phone.getByRole('heading', { level: 1 }).waitFor();
+  const hand = { lang: 'zh', theme: 'dark', width: 360, height: 740 } as const;
+  const phone = await openAcademy(await browser.person(hand), academy.address);
   await ask(phone, 'POST', '/api/session', { login: 'shao', password });
 
   for (const [page, say] of [

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RecordStoreReply } from '#core/academy/record-store.ts';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
-import { askAcademy as ask } from './ask-academy.ts';
-import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
+import { PlayerBrowser } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const scenario = 'five-at-the-gate';
@@ -22,13 +22,7 @@ beforeEach(async () => {
 afterEach(() => academy.close());
 
 async function open(opening: Parameters<PlayerBrowser['person']>[0]): Promise<Page> {
-  const page = await (await browser.person(opening)).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(`${academy.address}/academy`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
+  return openAcademy(await browser.person(opening), academy.address);
 }
 
 /** Opens the academy, and stays logged in as its first administrator. */
@@ -37,11 +31,6 @@ async function administratorAt(opening: Parameters<PlayerBrowser['person']>[0]):
   const chief = { login: 'shao', name: 'Shao', password, code: academy.setupCode };
   await ask(page, 'POST', '/api/setup', chief);
   return page;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
 }
 
 /** Sets up a second factor for whoever is logged in; gives a code that is not used up by it. */

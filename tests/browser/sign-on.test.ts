@@ -2,13 +2,13 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
 import { readProviderSettings } from '#server/auth/provider-settings.ts';
 import { SingleSignOn } from '#server/auth/single-sign-on.ts';
 import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
 import { startProvider, type TestProvider } from '../server/test-provider.ts';
-import { askAcademy as ask } from './ask-academy.ts';
-import { findings, overflow, PlayerBrowser } from './player-page.ts';
+import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
+import { PlayerBrowser } from './player-page.ts';
 
 const password = 'a long evening at the gate';
 const known = {
@@ -52,18 +52,7 @@ function freePort(): Promise<number> {
 }
 
 async function door(opening: Parameters<PlayerBrowser['person']>[0]): Promise<Page> {
-  const page = await (await browser.person(opening)).newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(`${academy.address}/academy`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await findings(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  return openAcademy(await browser.person(opening), academy.address);
 }
 
 /** The provider's own pages: any password is right, and everything is agreed to. */

@@ -53,6 +53,7 @@ describe('a cohort at a glance', () => {
     expect(decisions.body).toMatchObject({ attempts: 4, beats: [], onBestLine: [] });
     const behaviours = await administrator.get(`/api/cohorts/${cohort}/behaviours`);
     expect(behaviours.body.assignments).toMatchObject([{ shares: { kind: 'too-few', n: 4 } }]);
+    expect(behaviours.body.behaviours).toEqual([]);
   });
 
   it('shows the spread, each decision, and how far the scores agree', async () => {

@@ -55,7 +55,10 @@ export function growthRoutes(app: FastifyInstance, academy: Academy): void {
         const found = byAssignment.get(it.id);
         return found ? [{ ...it, ...found }] : [];
       });
-      const ids = assignments.flatMap(({ shown }) => [...shown.keys()]);
+      // Of fewer, even the name of a behaviour would tell who it was.
+      const ids = assignments.flatMap(({ attempts, shown }) =>
+        attempts < fewest.distribution ? [] : [...shown.keys()],
+      );
       return {
         assignments: assignments.map(({ id, scenario, opensAt, attempts, shown }) => ({
           ...{ id, scenario, opensAt },

@@ -49,6 +49,11 @@ export async function stepsOf(db: Db, attemptId: string): Promise<(Step & { rece
   return rows.map(({ step, received_at }) => ({ ...step, receivedAt: received_at }));
 }
 
+export async function resultOfAttempt(db: Db, id: string): Promise<AttemptResult | undefined> {
+  const row = await results(db).where('attempts.id', '=', id).executeTakeFirst();
+  return row && resultOf(row);
+}
+
 export async function resultsOfAssignment(db: Db, assignmentId: string): Promise<AttemptResult[]> {
   const rows = await results(db)
     .where('assignment_id', '=', assignmentId)

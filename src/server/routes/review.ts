@@ -11,7 +11,7 @@ import { absent, Refusal } from '../auth/refusal.ts';
 import { newId } from '../auth/secret.ts';
 import { type ShownPeople, shownPeople } from '../auth/shown-people.ts';
 import { findAssignment, pinnedBy } from '../db/assignments.ts';
-import { resultsOfPerson, stepsOf } from '../db/attempts.ts';
+import { resultOfAttempt, stepsOf } from '../db/attempts.ts';
 import { record } from '../db/audit.ts';
 import { isMember } from '../db/cohorts.ts';
 import type { Database } from '../db/database.ts';
@@ -23,7 +23,7 @@ export function reviewRoutes(app: FastifyInstance, academy: Academy): void {
 
   app.get('/api/attempts/:id/review', { config: { access: 'person' } }, async (request) => {
     const { attempt, assignment, isOwn } = await reviewable(db, request);
-    const results = await resultsOfPerson(db, attempt.person_id);
+    const result = await resultOfAttempt(db, attempt.id);
     const steps = await stepsOf(db, attempt.id);
     const decisions = await db
       .selectFrom('decisions')
@@ -36,7 +36,7 @@ export function reviewRoutes(app: FastifyInstance, academy: Academy): void {
     const person = found && shown.one(found);
     await noteLook(db, request, attempt.person_id, attempt.id);
     return {
-      attempt: results.find(({ id }) => id === attempt.id)!,
+      attempt: result!,
       person: person ? { id: person.id, name: person.name, number: person.number } : null,
       scenario,
       rubric,

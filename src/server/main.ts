@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { endOnUnknownState } from './end-on-unknown-state.ts';
+import { listed } from './listed.ts';
 import { type OpenAcademy, openAcademy } from './open-academy.ts';
-import { type Server, serve } from './serve.ts';
+import { type ServeOptions, type Server, serve } from './serve.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const root = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -12,22 +13,14 @@ const preferredPort = 4310;
 const patience = 20;
 
 /** Starts at the wanted port or, saying so, at the next free one. */
-async function serveFrom(
-  port: number,
-  host: string,
-  tries: number,
-  academy: OpenAcademy | undefined,
-): Promise<Server> {
+async function serveFrom(options: ServeOptions, tries: number): Promise<Server> {
+  const { port } = options;
   try {
-    const proxies = readProxies(process.env.DOORSTEP_PROXIES);
-    return await serve({
-      ...{ root, port, host, proxies },
-      ...(academy ? { academy: academy.academy } : {}),
-    });
+    return await serve(options);
   } catch (error) {
     if (!isBusy(error) || tries === 0) throw error;
     console.log(`Port ${port} is busy, trying ${port + 1}.`);
-    return serveFrom(port + 1, host, tries - 1, academy);
+    return serveFrom({ ...options, port: port + 1 }, tries - 1);
   }
 }
 
@@ -43,8 +36,8 @@ function readPort(text: string | undefined): number {
 }
 
 /** One address or range each: `10.0.0.7, 192.168.3.0/24`. */
-function readProxies(text = ''): string[] {
-  const proxies = text.split(',').flatMap((it) => it.trim() || []);
+function readProxies(text: string | undefined): string[] {
+  const proxies = listed(text);
   const wrong = proxies.find((it) => isIP(it.replace(/\/\d{1,3}$/, '')) === 0);
   if (wrong === undefined) return proxies;
   throw new Error(`DOORSTEP_PROXIES names "${wrong}", which is no address or range of addresses`);
@@ -63,9 +56,13 @@ async function academyHere(): Promise<OpenAcademy | undefined> {
 async function main() {
   const host = process.env.HOST || 'localhost';
   const port = readPort(process.env.PORT);
+  const proxies = readProxies(process.env.DOORSTEP_PROXIES);
   const academy = await academyHere();
   endOnUnknownState(() => academy?.close());
-  const server = await serveFrom(port, host, patience, academy);
+  const server = await serveFrom(
+    { root, port, host, proxies, ...(academy && { academy: academy.academy }) },
+    patience,
+  );
   console.log(`Doorstep 家门口 is at ${server.address} (Ctrl+C stops it)`);
   const code = academy?.academy.setupCode();
   if (code !== undefined) {

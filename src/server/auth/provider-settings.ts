@@ -1,4 +1,5 @@
 import type { Role } from '#core/academy/role.ts';
+import { listed } from '../listed.ts';
 
 /** The identity provider of an academy, as the environment names it. */
 export interface ProviderSettings {
@@ -53,11 +54,4 @@ function httpsAddress(name: string, text: string): URL {
     url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
   if (!url || !isSafe) throw new Error(`${name} is "${text}", which is no https address`);
   return url;
-}
-
-function listed(text = ''): string[] {
-  return text
-    .split(',')
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
 }

@@ -31,17 +31,15 @@ export interface DecisionStatistics {
 
 /** Every beat in which somebody decided, the costliest on average first. */
 export function decisionStatistics(decisions: readonly TakenDecision[]): DecisionStatistics[] {
-  const totals = new Map<string, number>();
-  for (const { attempt, cost } of decisions) {
-    totals.set(attempt, (totals.get(attempt) ?? 0) + cost);
-  }
+  const byAttempt = Map.groupBy(decisions, ({ attempt }) => attempt);
+  const totals = new Map([...byAttempt].map(([attempt, all]) => [attempt, costOf(all)]));
+  const firstLosses = [...byAttempt.values()].map((all) => all.find(({ cost }) => cost > 0));
   const byBeat = Map.groupBy(decisions, ({ beat }) => beat);
-  const left = Map.groupBy(firstCosts(decisions), ({ beat }) => beat);
   return [...byBeat]
-    .map(([beat, taken]) => ({
-      ...beatStatistics(beat, taken, totals),
-      left: left.get(beat)?.length ?? 0,
-    }))
+    .map(([beat, taken]) => {
+      const left = firstLosses.filter((it) => it?.beat === beat).length;
+      return beatStatistics(beat, taken, totals, left);
+    })
     .sort((a, b) => a.facility - b.facility || (a.beat < b.beat ? -1 : 1));
 }
 
@@ -61,21 +59,20 @@ export function shareOnBestLine(decisions: readonly TakenDecision[]): number[] {
   });
 }
 
-/** The decision of each attempt that first gave something away. */
-function firstCosts(decisions: readonly TakenDecision[]): TakenDecision[] {
-  const attempts = Map.groupBy(decisions, ({ attempt }) => attempt).values();
-  return [...attempts].flatMap((all) => all.find(({ cost }) => cost > 0) ?? []);
+function costOf(decisions: readonly TakenDecision[]): number {
+  return decisions.reduce((sum, { cost }) => sum + cost, 0);
 }
 
 function beatStatistics(
   beat: string,
   taken: readonly TakenDecision[],
   totals: ReadonlyMap<string, number>,
-): Omit<DecisionStatistics, 'left'> {
+  left: number,
+): DecisionStatistics {
   const byChoice = [...Map.groupBy(taken, ({ choice }) => choice)].map(([choice, all]) => ({
     choice,
     taken: all.length,
-    cost: all.reduce((sum, it) => sum + it.cost, 0) / all.length,
+    cost: costOf(all) / all.length,
   }));
   // A beat can come back within an attempt; what counts there is all that it cost.
   const here = new Map<string, number>();
@@ -89,5 +86,6 @@ function beatStatistics(
     facility: taken.filter(({ cost }) => cost === 0).length / taken.length,
     discrimination: enough(own.length, fewest.decision, () => correlation(own, rest)),
     costs: distributionOf(own),
+    left,
   };
 }

@@ -5,6 +5,7 @@ import { useWords } from '../academy-host.ts';
 import { ask } from '../ask.ts';
 import { AskForm, type FormField } from '../ask-form.tsx';
 import { entranceWords } from '../words/entrance-words.ts';
+import { codeField } from './code-field.ts';
 
 /** Name and password, and for who has set one up the code of a second factor. */
 export function LogInForm({ onDone }: { onDone: () => void }) {
@@ -17,16 +18,12 @@ export function LogInForm({ onDone }: { onDone: () => void }) {
       ...{ type: 'password', autoComplete: 'current-password' },
     },
   ];
-  const code: FormField = {
-    ...{ name: 'code', label: words.secondFactor, hint: words.secondFactorHint },
-    autoComplete: 'one-time-code',
-  };
   return (
     <Panel look="raised" title={words.logInTitle}>
       <div className="ui-stack">
         <AskForm
           submit={words.logIn}
-          fields={needsCode ? [...fields, code] : fields}
+          fields={needsCode ? [...fields, codeField(words)] : fields}
           onSubmit={async (values) => {
             const answer = await ask('POST', '/api/session', values);
             if (answer.ok) {

@@ -7,6 +7,7 @@ import { ask } from '../ask.ts';
 import { AskForm } from '../ask-form.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { entranceWords } from '../words/entrance-words.ts';
+import { codeField } from './code-field.ts';
 import { LogInForm } from './log-in-form.tsx';
 
 export type LogInProps = { ways: WaysIn; onDone: () => void };
@@ -45,12 +46,7 @@ function HalfwayForm({ onDone }: { onDone: () => void }) {
     <Panel look="raised" title={words.halfwayTitle}>
       <AskForm
         submit={words.logIn}
-        fields={[
-          {
-            ...{ name: 'code', label: words.secondFactor, hint: words.secondFactorHint },
-            autoComplete: 'one-time-code',
-          },
-        ]}
+        fields={[codeField(words)]}
         onSubmit={async (values) => {
           const answer = await ask('POST', '/api/single-sign-on/code', values);
           if (!answer.ok) return answer.error;

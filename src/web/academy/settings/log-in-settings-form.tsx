@@ -1,41 +1,26 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LogInSettings } from '#core/academy/log-in.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Panel } from '#web/ui/panel.tsx';
-import { useHost, useWords } from '../academy-host.ts';
+import { useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { SessionReply } from '../me.ts';
 import { useAsked } from '../use-asked.ts';
-import { useSending } from '../use-sending.ts';
 import { settingsWords } from '../words/settings-words.ts';
 import { KeepButton } from './keep-button.tsx';
+import { useKept } from './use-kept.ts';
 
 /** An administrator decides who needs a second factor, and who gets an account by logging in. */
 export function LogInSettingsForm() {
   const words = useWords(settingsWords);
-  const { announce } = useHost();
-  const [asked, again] = useAsked<LogInSettings>('/api/log-in-settings');
+  const { asked, again, changes, change, keep, isBusy, isKept, failure } =
+    useKept<LogInSettings>('/api/log-in-settings');
   const [own] = useAsked<{ isOn: boolean }>('/api/second-factor');
-  const [changes, setChanges] = useState<Partial<LogInSettings>>({});
-  const [isKept, setKept] = useState(false);
-  const { isBusy, failure, send } = useSending();
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
   const shown = { ...asked.value, ...changes };
-  const change = (changed: Partial<LogInSettings>) => {
-    setChanges({ ...changes, ...changed });
-    setKept(false);
-  };
   // Whoever requires a second factor without having one would shut themselves out.
   const isWithout = own.state === 'there' && !own.value.isOn;
-  const keep = async () => {
-    const done = await send('PUT', '/api/log-in-settings', shown);
-    if (!done.ok) return;
-    announce(words.isKept);
-    setKept(true);
-    again();
-  };
   return (
     <Panel look="sunk" title={words.logIn}>
       <div className="ui-stack">
@@ -59,7 +44,7 @@ export function LogInSettingsForm() {
         />
         <Provider />
         {failure && <FailureNotice failure={failure} />}
-        <KeepButton {...{ isBusy, isKept }} onClick={() => void keep()}>
+        <KeepButton {...{ isBusy, isKept }} onClick={() => void keep(shown)}>
           {words.keep}
         </KeepButton>
       </div>

@@ -1,43 +1,27 @@
-import { useState } from 'react';
 import type { NameSettings, ShownNames } from '#core/academy/name-settings.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { useHost, useWords } from '../academy-host.ts';
+import { useWords } from '../academy-host.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { useAsked } from '../use-asked.ts';
-import { useSending } from '../use-sending.ts';
 import { settingsWords } from '../words/settings-words.ts';
 import { KeepButton } from './keep-button.tsx';
+import { useKept } from './use-kept.ts';
 
 const all: readonly ShownNames[] = ['name', 'number', 'pseudonym'];
 
 /** An administrator decides what trainers see of recruits. */
 export function NameSettingsForm() {
   const words = useWords(settingsWords);
-  const { announce } = useHost();
-  const [asked, again] = useAsked<NameSettings>('/api/name-settings');
-  const [changes, setChanges] = useState<Partial<NameSettings>>({});
-  const [isKept, setKept] = useState(false);
-  const { isBusy, failure, send } = useSending();
+  const { asked, again, changes, change, keep, isBusy, isKept, failure } =
+    useKept<NameSettings>('/api/name-settings');
   if (asked.state === 'asking') return null;
   if (asked.state === 'failed') return <FailureNotice failure={asked.failure} again={again} />;
   const kept = asked.value;
   const shown = changes.shown ?? kept.shown;
   // While names are shown nobody has chosen a word: it is one of the language this page is in.
   const word = changes.word ?? (kept.shown === 'name' ? words.ownWord : kept.word);
-  const change = (changed: Partial<NameSettings>) => {
-    setChanges({ ...changes, ...changed });
-    setKept(false);
-  };
-  const keep = async () => {
-    const done = await send('PUT', '/api/name-settings', { shown, word: word.trim() || kept.word });
-    if (!done.ok) return;
-    announce(words.isKept);
-    setKept(true);
-    again();
-  };
   return (
     <Panel look="sunk" title={words.names}>
       <div className="ui-stack">
@@ -59,7 +43,10 @@ export function NameSettingsForm() {
           </Field>
         )}
         {failure && <FailureNotice failure={failure} />}
-        <KeepButton {...{ isBusy, isKept }} onClick={() => void keep()}>
+        <KeepButton
+          {...{ isBusy, isKept }}
+          onClick={() => void keep({ shown, word: word.trim() || kept.word })}
+        >
           {words.keep}
         </KeepButton>
       </div>

@@ -23,6 +23,7 @@ export function BehaviourTable({ behaviours, points, format }: BehaviourTablePro
   const rows = behaviours
     .map((it) => ({ ...it, values: points.map((shown) => shown[it.id] ?? 0) }))
     .sort((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension));
+  const most = Math.max(...rows.flatMap(({ values }) => values), 0) || 1;
   const middle = Math.floor(points.length / 2);
   const earlier = ({ values }: { values: number[] }) => meanOf(values.slice(0, middle));
   const later = ({ values }: { values: number[] }) => meanOf(values.slice(middle));
@@ -68,7 +69,7 @@ export function BehaviourTable({ behaviours, points, format }: BehaviourTablePro
             <Sparkline
               label={words.line(values.map(format))}
               values={values}
-              range={[0, Math.max(...points.flatMap((it) => Object.values(it)), 0) || 1]}
+              range={[0, most]}
               tone={dimension}
             />
           ),

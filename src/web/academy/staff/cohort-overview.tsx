@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Assurance } from '#core/academy/attempt-contract.ts';
+import { type Assurance, assurances } from '#core/academy/attempt-contract.ts';
 import type { AssignmentOverview } from '#core/academy/insight.ts';
 import { dimensions } from '#core/rubric/dimension.ts';
 import { Field } from '#web/ui/field.tsx';
@@ -16,7 +16,6 @@ import { staffWords } from '../words/staff-words.ts';
 import { CohortReliability } from './cohort-reliability.tsx';
 import { CohortStandings } from './cohort-standings.tsx';
 
-const assurances: readonly Assurance[] = ['offline', 'replayed', 'live-paced', 'supervised'];
 /** While a class is running, the figures move (ms). */
 const often = 10_000;
 

@@ -45,6 +45,9 @@ const offline = VitePWA({
  */
 const shared = { maxWorkers: '100%', isolate: false };
 
+/** Machines are shared and slow at times; a test or a hook that hangs still ends. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 const underTest: TestProjectInlineConfiguration[] = [
   {
     extends: true,
@@ -54,8 +57,7 @@ const underTest: TestProjectInlineConfiguration[] = [
       exclude: ['tests/browser/**', 'tests/architecture/**'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
       ...shared,
-      // Machines are shared and slow at times; a test that hangs still ends.
-      testTimeout: 60_000,
+      ...patient,
     },
   },
   {
@@ -68,15 +70,15 @@ const underTest: TestProjectInlineConfiguration[] = [
       globalSetup: ['tools/vitest/other-postgres.ts'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],
       ...shared,
-      testTimeout: 60_000,
+      ...patient,
     },
   },
   {
     test: {
       name: 'architecture',
       include: ['tests/architecture/**/*.test.ts'],
-      testTimeout: 60_000,
       ...shared,
+      ...patient,
     },
   },
   {

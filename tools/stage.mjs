@@ -2,8 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { say, seconds, Trouble } from './say.mjs';
 
 /**
- * What a stage counted; a stage that is not a test runner counts as one.
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * What a stage counted, and each failure in words where its own output is long; a stage that is not a
+ * test runner counts as one.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts
  * @typedef {{ name: string, needs?: string, work: () => Promise<Counts> }} Stage
  */
 
@@ -25,19 +26,18 @@ export async function runStages(stages) {
     if (counts.failed > 0) broken.add(stage.name);
     all.push(counts);
   }
+  const total = added(all);
   if (broken.size > 0) say(`\nFailed: ${[...broken].join(', ')}`);
-  return added(all);
+  for (const failure of total.failures ?? []) say(`\n${failure}`);
+  return total;
 }
 
 /** @param {readonly Counts[]} all @returns {Counts} */
 export function added(all) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of all) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-  }
-  return total;
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    all.reduce((total, counts) => total + counts[key], 0);
+  const failures = all.flatMap((it) => it.failures ?? []);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures };
 }
 
 /** @param {Stage} stage @param {ReadonlySet<string>} broken @returns {Promise<Counts>} */

@@ -114,7 +114,9 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
       }
     });
 
-    it.runIf(scenario.twin)('its twin earns the same for the same moves', () => {
+    if (!scenario.twin) return;
+
+    it('its twin earns the same for the same moves', () => {
       const twin: Scenario = variantOf(scenario, { twin: true });
       const swapped = compiled(twin);
       expect(swapped).toEqual(tables);

@@ -119,7 +119,8 @@ async function ownDatabase(given: string) {
     await client.query(question);
     await client.end();
   };
-  await ask(`create database ${name}`);
+  // Nobody ever stands in template0: template1 could not be copied while somebody does.
+  await ask(`create database ${name} template template0`);
   const url = new URL(given);
   url.pathname = `/${name}`;
   return { url: url.href, stop: () => ask(`drop database ${name} with (force)`) };

@@ -22,14 +22,21 @@ describe('the stages of npm test', () => {
       work: async () => ({ passed: 40, failed: 2, skipped: 1 }),
     };
     const counts = await runStages([stage('types', true), tests]);
-    expect(counts).toEqual({ passed: 41, failed: 2, skipped: 1 });
+    expect(counts).toMatchObject({ passed: 41, failed: 2, skipped: 1 });
   });
 
   it('go on after a failure', async () => {
     const later = stage('lint', true);
     const counts = await runStages([stage('types', false), later]);
     expect(later.work).toHaveBeenCalledOnce();
-    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(counts).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('say every failure once more at the end, where a long output is read', async () => {
+    const failures = ['tests/a.test.ts: adds up\n  expected 1 to be 2'];
+    const tests = { name: 'unit', work: async () => ({ ...one(false), failures }) };
+    await runStages([tests, stage('lint', true)]);
+    expect(vi.mocked(process.stdout.write).mock.lastCall).toEqual([`\n${failures[0]}\n`]);
   });
 
   it('do not run what needs a stage that failed, and count it as failed', async () => {
@@ -41,7 +48,7 @@ describe('the stages of npm test', () => {
 
   it('count a stage that breaks as failed', async () => {
     const broken = { name: 'broken', work: () => Promise.reject(new Error('no disk')) };
-    expect(await runStages([broken])).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(await runStages([broken])).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
   });
 });
 
@@ -53,17 +60,17 @@ describe('the closing line', () => {
 });
 
 describe('a Vitest run', () => {
-  const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  const summary = { passed: 5, failed: 0, skipped: 0, failures: [] };
 
   it('counts its tests', () => {
-    expect(countsOf(0, report)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(countsOf(0, summary)).toEqual(summary);
   });
 
   it('has failed if its exit code says so, though no test did', () => {
-    expect(countsOf(1, report)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countsOf(1, summary)).toMatchObject({ passed: 5, failed: 1 });
   });
 
-  it('has failed if it left no report', () => {
+  it('has failed if it left no summary', () => {
     expect(countsOf(0, undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 });

@@ -17,7 +17,9 @@ const hanging = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     let answered = 0;
-    parentPort.on('message', ({ steps }) => {
+    parentPort.on('message', (message) => {
+      if (message === 'end') return parentPort.close();
+      const { steps } = message;
       if (steps.length === 0) for (;;);
       answered += 1;
       parentPort.postMessage({ ok: true, value: answered });

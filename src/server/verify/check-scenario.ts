@@ -26,12 +26,14 @@ export function checkScenario(
     let timer: NodeJS.Timeout | undefined;
     const finish = (answer: CheckedFile | 'too-slow') => {
       clearTimeout(timer);
-      void worker.terminate();
       resolve(answer);
     };
     const allow = (time: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => finish('too-slow'), time);
+      timer = setTimeout(() => {
+        void worker.terminate();
+        finish('too-slow');
+      }, time);
     };
     worker.on('message', (message: CheckMessage) => {
       if (message === 'started') allow(limits.reading);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Step } from '#core/attempt/attempt.ts';
 import type { Result } from '#core/basics/result.ts';
 import type { Forged, Pinned, Verified } from './verify-attempt.ts';
-import type { VerifyAnswer, VerifyAsk } from './verify-worker.ts';
+import type { ThreadMessage, VerifyAnswer, VerifyAsk } from './verify-worker.ts';
 
 interface Asked {
   pinned: Pinned;
@@ -55,9 +55,18 @@ export class ReplayThread {
     });
   }
 
+  /** An idle thread leaves by itself: stopping it from outside can crash the process (nodejs/node#56312). */
   async end(): Promise<void> {
-    this.#fail(new Error('the academy closes'));
-    await this.#worker.terminate();
+    if (this.isBusy || this.#hasEnded) {
+      this.#fail(new Error('the academy closes'));
+      await this.#worker.terminate();
+      return;
+    }
+    this.#hasEnded = true;
+    const left = new Promise((resolve) => this.#worker.once('exit', resolve));
+    this.#worker.ref();
+    this.#worker.postMessage('end' satisfies ThreadMessage);
+    await left;
   }
 
   #ask(withTexts: boolean): void {

@@ -14,15 +14,19 @@ export interface VerifyAsk {
   steps: readonly Step[];
 }
 
+export type ThreadMessage = VerifyAsk | 'end';
+
 export type VerifyAnswer = Result<Verified, Forged> | 'texts-lacking';
 
 const kept = new Recent<Texts>(64);
 
-parentPort?.on('message', ({ pinned, texts, steps }: VerifyAsk) => {
+parentPort?.on('message', (message: ThreadMessage) => {
+  if (message === 'end') parentPort?.close();
+  else parentPort?.postMessage(answerTo(message));
+});
+
+function answerTo({ pinned, texts, steps }: VerifyAsk): VerifyAnswer {
   const name = `${pinned.revision} ${pinned.rubricRevision}`;
   const known = texts ? kept.keep(name, texts) : kept.get(name);
-  const answer: VerifyAnswer = known
-    ? verifyAttempt({ ...pinned, ...known }, steps)
-    : 'texts-lacking';
-  parentPort?.postMessage(answer);
-});
+  return known ? verifyAttempt({ ...pinned, ...known }, steps) : 'texts-lacking';
+}

@@ -86,9 +86,8 @@ const underTest: TestProjectInlineConfiguration[] = [
       name: 'browser',
       include: ['tests/browser/**/*.test.ts'],
       globalSetup: ['tools/vitest/serve-product.ts'],
-      // Two browsers at once want more than two cores: everything takes longer, and moments are missed.
-      fileParallelism: false,
-      // After the others where all projects run at once: Vitest takes one number of workers at a time.
+      ...shared,
+      // After the others where all projects run at once: a browser wants a core for itself.
       sequence: { groupOrder: 1 },
       // A real browser on a busy machine may miss a moment; what is broken fails every time.
       retry: 2,

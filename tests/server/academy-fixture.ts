@@ -6,13 +6,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Academy } from '#server/academy.ts';
 import { newCode, newId } from '#server/auth/secret.ts';
-import { readCatalog } from '#server/catalog.ts';
 import { type Database, openDatabase } from '#server/db/database.ts';
 import { startPostgres } from '#server/db/embedded-postgres.ts';
 import { registerAcademy } from '#server/register-academy.ts';
 import { serve } from '#server/serve.ts';
 import { Verifier } from '#server/verify/verifier.ts';
 import { copyFreshCluster } from './fresh-cluster.ts';
+import { shippedCatalog } from './shipped-catalog.ts';
 
 /** Somebody with a browser of their own. */
 export class Client {
@@ -137,7 +137,7 @@ async function academyParts() {
     db,
     verifier,
     secretKey,
-    catalog: readCatalog('scenarios'),
+    catalog: shippedCatalog(),
     setupCode: () => setupCode,
   };
   return {

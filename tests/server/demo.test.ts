@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCatalog } from '#server/catalog.ts';
 import { fillDemo } from '#server/demo/fill-demo.ts';
 import { syntheticNames } from '#server/demo/synthetic-names.ts';
 import { startAcademy, type TestAcademy } from './academy-fixture.ts';
+import { shippedCatalog } from './shipped-catalog.ts';
 
 let academy: TestAcademy;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => academy.close());
 
 describe('the demo academy', () => {
   it('is a labelled cohort whose better players score better', { timeout: 120_000 }, async () => {
-    const catalog = readCatalog('scenarios');
+    const catalog = shippedCatalog();
     const some = new Map(
       [...catalog.scenarios].filter(([id]) => ['empty-desk', 'tea-goes-cold'].includes(id)),
     );

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefingSheet } from '#core/scenario/briefing-sheet.ts';
 import { readScenario } from '#core/source/read-scenario.ts';
 import { newId } from '#server/auth/secret.ts';
-import { readCatalog } from '#server/catalog.ts';
 import { checkScenario } from '#server/verify/check-scenario.ts';
 import { type Client, startAcademy, type TestAcademy } from './academy-fixture.ts';
+import { shippedCatalog } from './shipped-catalog.ts';
 
 const password = 'a long evening at the gate';
 const day = 24 * 60 * 60 * 1000;
-const catalog = readCatalog('scenarios');
+const catalog = shippedCatalog();
 
 let academy: TestAcademy;
 let trainer: Client;

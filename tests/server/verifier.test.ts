@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCatalog } from '#server/catalog.ts';
 import { Recent } from '#server/recent.ts';
 import { Verifier } from '#server/verify/verifier.ts';
 import type { Pinned } from '#server/verify/verify-attempt.ts';
 import { carefulSteps } from './careful-steps.ts';
+import { shippedCatalog } from './shipped-catalog.ts';
 
-const catalog = readCatalog('scenarios');
+const catalog = shippedCatalog();
 const pinned: Pinned = {
   ...catalog.scenarios.get('five-at-the-gate')!,
   ...{ rubricRevision: catalog.rubric.revision, rubric: catalog.rubric.rubric, pace: 'untimed' },

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '#core/basics/result.ts';
-import { readCatalog } from '#server/catalog.ts';
 import { openDatabase } from '#server/db/database.ts';
+import { readCatalogAside } from '#server/read-catalog-aside.ts';
 import { serve } from '#server/serve.ts';
 import { Verifier } from '#server/verify/verifier.ts';
 import type { Verified } from '#server/verify/verify-attempt.ts';
@@ -34,7 +34,7 @@ const verifier = new Verifier();
 const server = await serve({
   ...{ root, port: 0, host: '127.0.0.1' },
   academy: {
-    ...{ db, verifier, catalog: readCatalog('scenarios'), secretKey: Buffer.alloc(32) },
+    ...{ db, verifier, catalog: await readCatalogAside('scenarios'), secretKey: Buffer.alloc(32) },
     setupCode: () => undefined,
   },
 });

@@ -5,7 +5,6 @@ import { readProviderSettings } from './auth/provider-settings.ts';
 import { readSecretKey } from './auth/sealed.ts';
 import { newCode } from './auth/secret.ts';
 import { SingleSignOn } from './auth/single-sign-on.ts';
-import { readCatalog } from './catalog.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { databaseFaultOf } from './db/database-fault.ts';
 import { type RunningPostgres, startPostgres } from './db/embedded-postgres.ts';
@@ -13,6 +12,7 @@ import { hasAdministrator } from './db/people.ts';
 import { keepSending } from './exports/statement-sender.ts';
 import { updateLedger } from './privacy/erasure-ledger.ts';
 import { keepClean } from './privacy/keep-clean.ts';
+import { readCatalogAside } from './read-catalog-aside.ts';
 import { Verifier } from './verify/verifier.ts';
 
 export interface OpenAcademy {
@@ -33,7 +33,7 @@ export interface OpenAcademyOptions {
 export async function openAcademy({ project, say }: OpenAcademyOptions): Promise<OpenAcademy> {
   const provider = readProviderSettings(process.env);
   const singleSignOn = provider && new SingleSignOn(provider);
-  const catalog = readCatalog(join(project, 'scenarios'));
+  const catalog = await readCatalogAside(join(project, 'scenarios'));
   const folder = process.env.DOORSTEP_DATA || join(project, 'data');
   const postgres = process.env.DATABASE_URL ? undefined : await ownPostgres(folder, say);
   const url = process.env.DATABASE_URL || postgres?.url || '';

@@ -57,8 +57,8 @@ function Sessions() {
         rowId={({ id }) => id}
         columns={[
           { id: 'agent', header: words.browser, names: true, cell: nameOf },
-          { id: 'since', header: words.since, cell: (it) => instant(it.createdAt) },
-          { id: 'seen', header: words.seen, cell: (it) => instant(it.seenAt) },
+          { id: 'since', header: words.since, oneLine: true, cell: (it) => instant(it.createdAt) },
+          { id: 'seen', header: words.seen, oneLine: true, cell: (it) => instant(it.seenAt) },
           {
             id: 'end',
             header: words.end,

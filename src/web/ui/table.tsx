@@ -1,12 +1,15 @@
 import './table.css';
 import './visually-hidden.css';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 export type TableColumn<Row> = {
   id: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** True for short text that stays on one line: a date, a code. */
+  oneLine?: boolean;
   /** True for the column that names the row. */
   names?: boolean;
   /** How the rows stand by this column, where they can be sorted by it. */
@@ -60,7 +63,10 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
-  const className = column.numeric ? 'ui-table__number' : undefined;
+  const className = classNames(
+    column.numeric && 'ui-table__number',
+    column.oneLine && 'ui-table__line',
+  );
   if (!column.names) return <td className={className}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={className}>

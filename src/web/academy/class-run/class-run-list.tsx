@@ -60,6 +60,7 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
                 id: 'day',
                 header: words.day,
                 value: ({ openedAt }) => openedAt,
+                oneLine: true,
                 text: ({ openedAt }) => instant(openedAt),
               },
               {

@@ -98,7 +98,7 @@ function Lines({ page }: { page: AuditPage }) {
       rowId={({ n }) => n}
       columns={[
         { id: 'n', header: words.line, numeric: true, cell: ({ n }) => n },
-        { id: 'when', header: words.when, cell: ({ at }) => instant(at) },
+        { id: 'when', header: words.when, oneLine: true, cell: ({ at }) => instant(at) },
         {
           id: 'what',
           header: words.what,

@@ -44,7 +44,12 @@ export function Holds({ holds, cohorts, onChanged }: HoldsProps) {
             columns={[
               { id: 'of', header: words.who, names: true, cell: (it) => it.of },
               { id: 'reason', header: words.reason, cell: ({ reason }) => reason },
-              { id: 'since', header: words.since, cell: ({ setAt }) => instant(setAt) },
+              {
+                id: 'since',
+                header: words.since,
+                oneLine: true,
+                cell: ({ setAt }) => instant(setAt),
+              },
               {
                 id: 'end',
                 header: words.endHold,

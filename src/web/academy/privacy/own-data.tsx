@@ -57,7 +57,7 @@ export function OwnData({ person }: { person: Person }) {
           rows={lines.map((line, i) => ({ ...line, id: i }))}
           rowId={({ id }) => id}
           columns={[
-            { id: 'when', header: words.when, cell: ({ at }) => instant(at) },
+            { id: 'when', header: words.when, oneLine: true, cell: ({ at }) => instant(at) },
             { id: 'what', header: words.what, names: true, cell: what },
             { id: 'who', header: words.who, cell: who },
           ]}

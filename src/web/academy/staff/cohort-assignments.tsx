@@ -46,8 +46,18 @@ export function CohortAssignments({ cohortId }: { cohortId: string }) {
                 ),
               },
               { id: 'mode', header: words.mode, cell: ({ mode }) => words.modes[mode] },
-              { id: 'opens', header: words.opens, cell: ({ opensAt }) => instant(opensAt) },
-              { id: 'closes', header: words.closes, cell: ({ closesAt }) => instant(closesAt) },
+              {
+                id: 'opens',
+                header: words.opens,
+                oneLine: true,
+                cell: ({ opensAt }) => instant(opensAt),
+              },
+              {
+                id: 'closes',
+                header: words.closes,
+                oneLine: true,
+                cell: ({ closesAt }) => instant(closesAt),
+              },
               {
                 id: 'allowed',
                 header: words.allowed,

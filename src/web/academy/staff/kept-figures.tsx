@@ -50,6 +50,7 @@ function KeptScores({ kept }: { kept: readonly KeptStatistics[] }) {
           header: words.keptOn,
           names: true,
           value: ({ at }) => at,
+          oneLine: true,
           text: ({ at }) => instant(at),
         },
         { id: 'people', header: words.keptPeople, numeric: true, value: ({ people }) => people },

@@ -59,6 +59,7 @@ export function RecruitPage({ id }: { id: string }) {
             id: 'day',
             header: words.day,
             value: (it) => it.startedAt,
+            oneLine: true,
             text: (it) => instant(it.startedAt),
           },
           ...dimensions.map((dimension) => ({

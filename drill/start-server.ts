@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../tools/server-flags.mjs';
 import { atTheEnd } from './at-the-end.ts';
 import type { ServerOrder } from './server-process.ts';
 
@@ -38,7 +39,7 @@ export async function startServer({
   const { DATABASE_URL: _url, DOORSTEP_DATA: _data, ...rest } = process.env;
   const child = spawn(
     process.execPath,
-    [program, JSON.stringify({ ...order, port, project } satisfies ServerOrder)],
+    [...serverFlags, program, JSON.stringify({ ...order, port, project } satisfies ServerOrder)],
     {
       env: { ...rest, DOORSTEP_DATA: project, ...env, NODE_ENV: 'production' },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { serverFlags } from '../../tools/server-flags.mjs';
 import type { FromServer, KnownAnswer, ToServer } from './serve-academy.ts';
 
 /** One server process of an academy, started as an academy starts it. */
@@ -30,7 +31,7 @@ export class ServerProcess {
 
   static async #start(url: string): Promise<ServerProcess> {
     const child = fork(new URL('./serve-academy.ts', import.meta.url), {
-      execArgv: [],
+      execArgv: serverFlags,
       env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' },
     });
     const [told] = (await once(child, 'message')) as [{ address: string }];

@@ -1,6 +1,7 @@
-import { fail, ok } from '#core/basics/result.ts';
-import { readCatalog } from './catalog.ts';
-import type { CatalogAnswer } from './read-catalog-aside.ts';
+import { fail, ok, type Result } from '#core/basics/result.ts';
+import { type Catalog, readCatalog } from './catalog.ts';
+
+export type CatalogAnswer = Result<Catalog, string>;
 
 function answer(): CatalogAnswer {
   try {

@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Result } from '#core/basics/result.ts';
 import type { Catalog } from './catalog.ts';
+import type { CatalogAnswer } from './catalog-process.ts';
 
 const script = fileURLToPath(new URL('./catalog-process.ts', import.meta.url));
-
-export type CatalogAnswer = Result<Catalog, string>;
 
 /**
  * Reads the catalog in a process of its own. Parsing takes 200 MB, ten times what it yields, and only

@@ -19,6 +19,9 @@ export interface ReplayThreadOptions {
   script: URL;
 }
 
+/** A larger young generation holds 110 MB that nobody uses any more, and replays no faster. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 /** One thread that replays one attempt at a time; a replay that hangs or breaks it ends it. */
 export class ReplayThread {
   readonly #worker: Worker;
@@ -28,7 +31,7 @@ export class ReplayThread {
 
   constructor({ patience, script }: ReplayThreadOptions) {
     this.#patience = patience;
-    this.#worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    this.#worker = new Worker(script, { resourceLimits });
     this.#worker.unref();
     this.#worker.on('message', (answer: VerifyAnswer) => this.#take(answer));
     this.#worker.on('error', (error) => this.#fail(error));

@@ -65,7 +65,7 @@ const underTest: TestProjectInlineConfiguration[] = [
     test: {
       name: 'other-database',
       include: [
-        'tests/server/{academy,access,accommodations,access-matrix,backup,class-runs,counting-attempts,exam,exports,forgery,insights,log-in,people,privacy,progress,proxies,review,second-factor,single-sign-on,tries}.test.ts',
+        'tests/server/{academy,access,accommodations,access-matrix,append-steps,backup,class-runs,counting-attempts,exam,exports,forgery,insights,log-in,people,privacy,progress,proxies,review,second-factor,single-sign-on,tries}.test.ts',
       ],
       globalSetup: ['tools/vitest/other-postgres.ts'],
       setupFiles: ['tools/vitest/fail-on-console-error.ts'],

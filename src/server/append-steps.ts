@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import pLimit from 'p-limit';
 import type { Append, Receipt } from '#core/academy/attempt-contract.ts';
 import type { Step } from '#core/attempt/attempt.ts';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
 import { Refusal } from './auth/refusal.ts';
 import { pinnedBy } from './db/assignments.ts';
 import { type lockAttempt, stepsOf } from './db/attempts.ts';
-import type { Database } from './db/database.ts';
+import { connections, type Database } from './db/database.ts';
+import type { AcademyTables } from './db/tables.ts';
 import { paceOf } from './verify/pace-of.ts';
 import type { Verifier } from './verify/verifier.ts';
 import type { Verified } from './verify/verify-attempt.ts';
+
+/** At most half of this process's connections wait for a replay: who asks anything else finds the rest. */
+const atOnce = pLimit(connections / 2);
+
+/** A transaction in which steps are appended. */
+export function appending<Value>(
+  db: Database,
+  work: (transaction: Transaction<AcademyTables>) => Promise<Value>,
+): Promise<Value> {
+  return atOnce(() => db.transaction().execute(work));
+}
 
 /** Somebody in mid-sentence when an assignment closes may finish it (ms). */
 const grace = 60_000;

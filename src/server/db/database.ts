@@ -9,7 +9,7 @@ export type Database = Kysely<AcademyTables>;
  * Connections of one process. Two processors are busy with fewer, and PostgreSQL as it comes takes a
  * hundred: eight processes fit, with room for backups and people who look.
  */
-const connections = 10;
+export const connections = 10;
 
 /** Opens the database at an address, brought up to date. Any number of processes may do so at once. */
 export async function openDatabase(url: string): Promise<Database> {

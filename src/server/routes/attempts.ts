@@ -13,7 +13,7 @@ import type { BegunExam } from '#core/academy/exam.ts';
 import type { AttemptHead } from '#core/attempt/attempt.ts';
 import { type BriefingSheet, briefingSheetOf } from '#core/scenario/briefing-sheet.ts';
 import type { Academy } from '../academy.ts';
-import { appendSteps, type LockedAttempt } from '../append-steps.ts';
+import { appending, appendSteps, type LockedAttempt } from '../append-steps.ts';
 import { personOf } from '../auth/access.ts';
 import { perPerson } from '../auth/per-person.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
@@ -105,7 +105,7 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
     const { id } = request.params as { id: string };
     const sent = appendSchema.parse(request.body);
     const { id: personId } = personOf(request);
-    return db.transaction().execute(async (transaction): Promise<Receipt> => {
+    return appending(db, async (transaction): Promise<Receipt> => {
       const attempt = await lockAttempt(transaction, id);
       if (!attempt || attempt.person_id !== personId) throw absent();
       if (attempt.sitting_id !== null) throw new Refusal(409, 'supervised');
@@ -118,7 +118,7 @@ export function attemptRoutes(app: FastifyInstance, { db, verifier }: Academy): 
     const { id } = request.params as { id: string };
     const sent = appendSchema.parse(request.body);
     const me = personOf(request);
-    return db.transaction().execute(async (transaction): Promise<Receipt> => {
+    return appending(db, async (transaction): Promise<Receipt> => {
       const attempt = await lockAttempt(transaction, id);
       if (!attempt) throw absent();
       const isTheirs =

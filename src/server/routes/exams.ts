@@ -3,7 +3,7 @@ import { type ExamView, examStepSchema } from '#core/academy/exam.ts';
 import type { Step } from '#core/attempt/attempt.ts';
 import { canonicalJson } from '#core/basics/canonical-json.ts';
 import type { Academy } from '../academy.ts';
-import { appendSteps, type LockedAttempt } from '../append-steps.ts';
+import { appending, appendSteps, type LockedAttempt } from '../append-steps.ts';
 import { personOf } from '../auth/access.ts';
 import { absent, Refusal } from '../auth/refusal.ts';
 import { pinnedBy } from '../db/assignments.ts';
@@ -32,7 +32,7 @@ export function examRoutes(app: FastifyInstance, { db, verifier }: Academy): voi
   app.post('/api/attempts/:id/exam', recruit, async (request): Promise<ExamView> => {
     const { id } = request.params as { id: string };
     const { id: personId } = personOf(request);
-    return db.transaction().execute(async (transaction) => {
+    return appending(db, async (transaction) => {
       const attempt = await ownExam(transaction, id, personId);
       const { from, move, elapsed } = examStepSchema.parse(request.body);
       const held = await stepsOf(transaction, id);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { TOTP } from 'otpauth';
+import { type TOTP, URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
 import { readProviderSettings } from '#server/auth/provider-settings.ts';
@@ -9,6 +9,7 @@ import { type ServedAcademy, serveAcademy } from '../server/academy-fixture.ts';
 import { startProvider, type TestProvider } from '../server/test-provider.ts';
 import { askAcademy as ask, expectSound, openAcademy } from './academy-page.ts';
 import { PlayerBrowser } from './player-page.ts';
+import { readQr } from './read-qr.ts';
 
 const password = 'a long evening at the gate';
 const known = {
@@ -89,12 +90,13 @@ test('a trainer logs in at the provider, sets up a second factor, and needs it f
   await hand.getByText('学院要求您这类账号开启第二重验证').waitFor();
   await expectSound(hand);
   await hand.getByRole('button', { name: '开始设置' }).click();
-  const secret = (await hand.locator('dd code').innerText()).replaceAll(' ', '');
-  const codes = new TOTP({ secret });
+  // The phone scans the page.
+  const scanned = await readQr(hand.getByRole('img', { name: '下面这个密钥的二维码' }));
+  const codes = URI.parse(scanned) as TOTP;
   await hand.getByLabel('应用里的验证码').fill(codes.generate());
   await hand.getByRole('button', { name: '开启' }).click();
   await hand.getByText('备用码', { exact: true }).waitFor();
-  await hand.getByRole('button', { name: '我设置好了' }).click();
+  await hand.getByRole('button', { name: '进入学院' }).click();
   await hand.getByRole('link', { name: '账号' }).waitFor();
 
   // Each code opens once: the next one is that of the half minute to come.

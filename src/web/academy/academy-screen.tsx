@@ -1,5 +1,5 @@
 import './academy.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -97,13 +97,20 @@ function SetupOrLogIn({ ways, onDone }: LogInProps) {
 /** Nothing else is open until then. */
 function BeforeSecondFactor({ person, again }: { person: Person; again: () => void }) {
   const words = useWords(entranceWords);
+  const [isSetUp, setIsSetUp] = useState(false);
   return (
     <Page>
       <div className="ui-stack">
-        <Notice tone="warn" still actions={<Button onClick={again}>{words.enrolled}</Button>}>
-          {words.mustEnrol}
-        </Notice>
-        <Account person={person} onLeft={again} />
+        {isSetUp ? (
+          <Notice tone="good" actions={<Button onClick={again}>{words.goIn}</Button>}>
+            {words.isEnrolled}
+          </Notice>
+        ) : (
+          <Notice tone="warn" still>
+            {words.mustEnrol}
+          </Notice>
+        )}
+        <Account person={person} onLeft={again} onSetUp={() => setIsSetUp(true)} />
       </div>
     </Page>
   );

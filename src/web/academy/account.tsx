@@ -21,14 +21,21 @@ interface Session {
   isThis: boolean;
 }
 
+export interface AccountProps {
+  person: Person;
+  onLeft: () => void;
+  /** Hears that the second factor was just set up. */
+  onSetUp?: () => void;
+}
+
 /** A person's sessions, what is held about them, and the way out. */
-export function Account({ person, onLeft }: { person: Person; onLeft: () => void }) {
+export function Account({ person, onLeft, onSetUp }: AccountProps) {
   const words = useWords(accountWords);
   return (
     <div className="ui-stack academy-account">
       <h1>{words.account}</h1>
       <Sessions />
-      {person.role !== 'recruit' && <SecondFactor />}
+      {person.role !== 'recruit' && <SecondFactor onSetUp={onSetUp} />}
       <OwnData person={person} />
       <Leave person={person} onLeft={onLeft} />
     </div>

@@ -6,6 +6,7 @@ import { useWords } from './academy-host.ts';
 import { ask } from './ask.ts';
 import { AskForm } from './ask-form.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { QrCode } from './qr-code.tsx';
 import { useAsked } from './use-asked.ts';
 import { useSending } from './use-sending.ts';
 import { accountWords } from './words/account-words.ts';
@@ -16,7 +17,7 @@ interface NewFactor {
 }
 
 /** Setting up a code from an app, and the codes for the day the phone is lost. */
-export function SecondFactor() {
+export function SecondFactor({ onSetUp }: { onSetUp?: (() => void) | undefined }) {
   const words = useWords(accountWords);
   const [asked, again] = useAsked<{ isOn: boolean; recoveryCodes: number }>('/api/second-factor');
   const [factor, setFactor] = useState<NewFactor>();
@@ -38,6 +39,7 @@ export function SecondFactor() {
     setCodes(confirmed.value.recoveryCodes);
     setFactor(undefined);
     again();
+    onSetUp?.();
     return undefined;
   };
   return (
@@ -55,6 +57,7 @@ export function SecondFactor() {
         {factor && (
           <>
             <p>{words.factorScan}</p>
+            <QrCode text={factor.url} label={words.factorQr} />
             <dl>
               <dt>{words.factorKey}</dt>
               <dd>

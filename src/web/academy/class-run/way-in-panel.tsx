@@ -8,10 +8,10 @@ import { Panel } from '#web/ui/panel.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { useWords } from '../academy-host.ts';
 import { ask } from '../ask.ts';
+import { QrCode } from '../qr-code.tsx';
 import { useSending } from '../use-sending.ts';
 import { classRunWords } from '../words/class-run-words.ts';
 import { ClassRunFailure } from './class-run-failure.tsx';
-import { QrCode } from './qr-code.tsx';
 
 export type WayInPanelProps = {
   runId: string;

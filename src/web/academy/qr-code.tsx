@@ -1,3 +1,4 @@
+import './qr-code.css';
 import { encodeQR } from 'qr';
 import { useMemo } from 'react';
 

@@ -1,13 +1,12 @@
 import './academy.css';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Person } from '#core/academy/person.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Notice } from '#web/ui/notice.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { usePageTitle, useWords } from './academy-host.ts';
 import { AcademyNav } from './academy-nav.tsx';
 import { Account } from './account.tsx';
+import { BeforeSecondFactor } from './before-second-factor.tsx';
 import { ClassRunRecord } from './class-run/class-run-record.tsx';
 import { InvitationForm } from './entrance/invitation-form.tsx';
 import { JoinForm } from './entrance/join-form.tsx';
@@ -92,28 +91,6 @@ function SetupOrLogIn({ ways, onDone }: LogInProps) {
   if (setup.state === 'failed') return <FailureNotice failure={setup.failure} again={again} />;
   if (setup.value.isNeeded) return <SetupForm onDone={onDone} />;
   return <LogIn ways={ways} onDone={onDone} />;
-}
-
-/** Nothing else is open until then. */
-function BeforeSecondFactor({ person, again }: { person: Person; again: () => void }) {
-  const words = useWords(entranceWords);
-  const [isSetUp, setIsSetUp] = useState(false);
-  return (
-    <Page>
-      <div className="ui-stack">
-        {isSetUp ? (
-          <Notice tone="good" actions={<Button onClick={again}>{words.goIn}</Button>}>
-            {words.isEnrolled}
-          </Notice>
-        ) : (
-          <Notice tone="warn" still>
-            {words.mustEnrol}
-          </Notice>
-        )}
-        <Account person={person} onLeft={again} onSetUp={() => setIsSetUp(true)} />
-      </div>
-    </Page>
-  );
 }
 
 function Entrance({ children }: { children: ReactNode }) {

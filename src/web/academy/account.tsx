@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { Person } from '#core/academy/person.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { useHost, useWords } from './academy-host.ts';
+import { useWords } from './academy-host.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { useInstant } from './instant.ts';
+import { Leave } from './leave.tsx';
 import { OwnData } from './privacy/own-data.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { useAsked } from './use-asked.ts';
@@ -21,21 +20,14 @@ interface Session {
   isThis: boolean;
 }
 
-export interface AccountProps {
-  person: Person;
-  onLeft: () => void;
-  /** Hears that the second factor was just set up. */
-  onSetUp?: () => void;
-}
-
 /** A person's sessions, what is held about them, and the way out. */
-export function Account({ person, onLeft, onSetUp }: AccountProps) {
+export function Account({ person, onLeft }: { person: Person; onLeft: () => void }) {
   const words = useWords(accountWords);
   return (
     <div className="ui-stack academy-account">
       <h1>{words.account}</h1>
       <Sessions />
-      {person.role !== 'recruit' && <SecondFactor onSetUp={onSetUp} />}
+      {person.role !== 'recruit' && <SecondFactor />}
       <OwnData person={person} />
       <Leave person={person} onLeft={onLeft} />
     </div>
@@ -84,45 +76,6 @@ function Sessions() {
           },
         ]}
       />
-    </Panel>
-  );
-}
-
-function Leave({ person, onLeft }: { person: Person; onLeft: () => void }) {
-  const words = useWords(accountWords);
-  const { store } = useHost();
-  const [isShared, setShared] = useState(false);
-  const { isBusy, failure, send } = useSending();
-  const leave = async () => {
-    const left = await send('DELETE', '/api/session');
-    if (!left.ok) return;
-    if (isShared) await removeReceived();
-    onLeft();
-  };
-  const removeReceived = async () => {
-    const kept = await store.list();
-    const received = (kept.ok ? kept.value : []).filter(
-      ({ delivery }) => delivery?.person === person.id && delivery.isComplete,
-    );
-    for (const { head } of received) await store.remove(head.id);
-  };
-  return (
-    <Panel title={words.leave}>
-      <div className="ui-stack">
-        <p>{words.leaveLede}</p>
-        <Checkbox
-          label={words.shared}
-          hint={words.sharedHint}
-          checked={isShared}
-          onChange={({ target }) => setShared(target.checked)}
-        />
-        {failure && <FailureNotice failure={failure} />}
-        <div>
-          <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void leave()}>
-            {words.leave}
-          </Button>
-        </div>
-      </div>
     </Panel>
   );
 }

@@ -17,7 +17,7 @@ interface NewFactor {
 }
 
 /** Setting up a code from an app, and the codes for the day the phone is lost. */
-export function SecondFactor({ onSetUp }: { onSetUp?: (() => void) | undefined }) {
+export function SecondFactor({ onSetUp }: { onSetUp?: () => void }) {
   const words = useWords(accountWords);
   const [asked, again] = useAsked<{ isOn: boolean; recoveryCodes: number }>('/api/second-factor');
   const [factor, setFactor] = useState<NewFactor>();

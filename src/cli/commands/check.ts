@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
-import type { Diagnostic, Wording } from '#core/basics/diagnostic.ts';
+import { type Diagnostic, isAnyError, type Wording } from '#core/basics/diagnostic.ts';
+import { ok } from '#core/basics/result.ts';
 import { lintScenario } from '#core/lint/lint.ts';
 import { lintCampaign } from '#core/lint/lint-campaign.ts';
 import type { Scenario } from '#core/scenario/scenario.ts';
-import { formatSource } from '#core/source/format-source.ts';
+import { formatSource, formatTree } from '#core/source/format-source.ts';
 import { readCampaign } from '#core/source/read-campaign.ts';
 import { readLaw } from '#core/source/read-law.ts';
 import { readRubric } from '#core/source/read-rubric.ts';
@@ -78,7 +79,10 @@ async function checkFile(call: Call, { path, kind }: FoundFile): Promise<Diagnos
         ? await readAndLintCampaign(call, path, bytes.value)
         : readers[kind](bytes.value);
   const own = read.diagnostics.map((it) => ({ file: path, ...it }));
-  return [...own, ...(read.tree === undefined ? [] : formatWarning(path, bytes.value, read.tree))];
+  if (read.tree === undefined) return own;
+  const { text } = read.tree;
+  const formatted = isAnyError(own) ? formatSource(text) : ok(formatTree(read.tree));
+  return formatted.ok ? [...own, ...formatWarning(path, bytes.value, formatted.value)] : own;
 }
 
 async function readAndLint(
@@ -117,12 +121,9 @@ async function readAndLintCampaign(
   return { diagnostics: [...diagnostics, ...lintCampaign(campaign, scenarios, tree)], tree };
 }
 
-function formatWarning(file: string, bytes: Uint8Array, tree: SourceTree): Diagnostic[] {
-  const formatted = formatSource(tree.text);
+function formatWarning(file: string, bytes: Uint8Array, formatted: string): Diagnostic[] {
   const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return formatted.ok && formatted.value !== written
-    ? [notCanonical(file, written, formatted.value)]
-    : [];
+  return formatted === written ? [] : [notCanonical(file, written, formatted)];
 }
 
 function closingOf(files: number, errors: number, warnings: number): Wording {

@@ -22,7 +22,14 @@ export function formatSource(
   return ok(formatTree(tree));
 }
 
-/** The canonical text of a file that has been parsed already. */
+/** A tree never changes: its revision and its format are asked for apart, and written once. */
+const written = new WeakMap<SourceTree, string>();
+
+/** The canonical text of a file that has been parsed already, without an error. */
 export function formatTree(tree: SourceTree): string {
-  return writeLayout(layoutOf(tree), schemaOf(tree.data));
+  const known = written.get(tree);
+  if (known !== undefined) return known;
+  const text = writeLayout(layoutOf(tree), schemaOf(tree.data));
+  written.set(tree, text);
+  return text;
 }

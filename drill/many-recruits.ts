@@ -70,7 +70,10 @@ async function borne(load: Load): Promise<Borne> {
     const looking = lookOn(new Visitor(server.address, school.trainer), cohorts, until);
     const times = await Promise.all(
       school.recruits.map((cookie, place) =>
-        practise(new Visitor(server.address, cookie), school, plan, place, until),
+        practise(new Visitor(server.address, cookie), school, plan, place, {
+          arriving: (seconds * 1000) / 3,
+          until,
+        }),
       ),
     );
     const looked = await looking;
@@ -92,16 +95,18 @@ async function borne(load: Load): Promise<Borne> {
   }
 }
 
-/** One recruit: what was done is sent every ten seconds. Gives back the ms of each; undefined: failed. */
+/**
+ * One recruit, who comes at some time within `arriving` (ms): nobody ends in step with five hundred
+ * others, as they would if all had come at once. What was done is sent every ten seconds. Gives back the ms of each; undefined: failed. */
 async function practise(
   visitor: Visitor,
   school: School,
   plan: readonly Step[],
   place: number,
-  until: number,
+  { arriving, until }: { arriving: number; until: number },
 ): Promise<(number | undefined)[]> {
   const times: (number | undefined)[] = [];
-  await sleep(every * Math.random());
+  await sleep(arriving * Math.random());
   for (let round = 0; performance.now() < until; round += 1) {
     const id = newId();
     const shift = (place * 100 + round) * 1000;

@@ -20,12 +20,27 @@ const program =
 /** Two programs that use one core each, at once. @param {Stage['work']} first @param {Stage['work']} second */
 const both = (first, second) => async () => added(await Promise.all([first(), second()]));
 
-/** @type {Stage[]} */
-const stages = [
+/**
+ * Begins at once, beside stages that leave a core idle; what goes wrong is said in its own stage.
+ * @template Value
+ * @param {() => Promise<Value>} work
+ */
+function ahead(work) {
+  const begun = work();
+  begun.catch(() => {});
+  return begun;
+}
+
+/** @param {{ built: Promise<void>, chromium: Promise<string> }} ahead @returns {Stage[]} */
+const stages = ({ built, chromium }) => [
   { name: 'types', work: program(tsc, '-p', '.') },
   { name: 'purity of core', work: program(tsc, '-p', 'tools/core.tsconfig.json') },
   { name: 'lint and format', work: program(biome, 'ci', '--error-on-warnings', '.') },
   { name: 'architecture', work: () => runVitest('architecture') },
+  {
+    name: 'build',
+    work: () => built.then(() => one(true)),
+  },
   { name: 'unit and property tests', work: () => runVitest('unit') },
   { name: 'server tests at a DATABASE_URL', work: () => runVitest('other-database') },
   {
@@ -36,22 +51,17 @@ const stages = [
     ),
   },
   {
-    name: 'build',
-    work: async () => {
-      await build();
-      return one(true);
-    },
-  },
-  {
     name: 'browser tests',
     needs: 'build',
-    work: async () => runVitest('browser', { DOORSTEP_CHROMIUM: await requireChromium() }),
+    work: async () => runVitest('browser', { DOORSTEP_CHROMIUM: await chromium }),
   },
 ];
 
 await main(async () => {
   await install();
-  const counts = await runStages(stages);
+  const built = ahead(build);
+  const chromium = ahead(requireChromium);
+  const counts = await runStages(stages({ built, chromium }));
   say(`\n${closingLine(counts)}`);
   return counts.failed > 0 ? 1 : 0;
 });

@@ -1,9 +1,10 @@
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 
 /** OWASP's first choice: argon2id, 19 MiB, two passes, one lane (ASVS V11.4.2). */
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** More at once would starve everything else of memory and processors. */
-const atOnce = 2;
+const inTurn = pLimit(2);
 
 const common = new Set(
   [
@@ -12,9 +13,6 @@ const common = new Set(
     'admin123 administrator changeme doorstep doorstep1 police110 jiamenkou mima1234 woaini520 5201314a',
   ].flatMap((line) => line.split(' ')),
 );
-
-let running = 0;
-const waiting: (() => void)[] = [];
 
 /** Whether a password is among those that are tried first. */
 export function isCommonPassword(password: string, login: string): boolean {
@@ -35,14 +33,3 @@ export async function checkPassword(kept: string | null, password: string): Prom
 }
 
 const nobodysHash = hashPassword(`${Math.random()}`);
-
-async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}

@@ -15,7 +15,16 @@ export type PortraitFrameProps = {
 /** A portrait on a plate of paper, light in both themes because the drawings are ink. */
 export function PortraitFrame({ size = 'medium', src, alt, around }: PortraitFrameProps) {
   const drawing = src ? (
-    <img src={src} alt={alt} width={704} height={704} decoding="async" draggable={false} />
+    <img
+      src={src}
+      alt={alt}
+      width={704}
+      height={704}
+      decoding="async"
+      // Small ones stand in long lists: half a second of drawing that nobody may ever see.
+      loading={size === 'small' ? 'lazy' : 'eager'}
+      draggable={false}
+    />
   ) : (
     <Outline label={alt} />
   );

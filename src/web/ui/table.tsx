@@ -63,10 +63,9 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: TableColumn<Row>; row: Row }) {
-  const className = classNames(
-    column.numeric && 'ui-table__number',
-    column.oneLine && 'ui-table__line',
-  );
+  const { numeric, oneLine } = column;
+  const className =
+    classNames(numeric && 'ui-table__number', oneLine && 'ui-table__line') || undefined;
   if (!column.names) return <td className={className}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={className}>

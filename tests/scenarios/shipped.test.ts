@@ -88,10 +88,8 @@ describe.each(shippedScenarios.map((it) => ({ id: it.id, scenario: it })))(
       const random = seededRandom(20_261_123);
       let state = begin(tables);
       for (let i = 0; i < 300 && !isEnded(state); i++) {
-        const isSpeaking = state[stageAt] === speaking;
-        const before = isSpeaking ? value(state) : 0;
-        const cuttingIn = isSpeaking ? openMoves(tables, state).filter((it) => it >= 0) : [];
-        for (const move of cuttingIn) {
+        const before = value(state);
+        for (const move of openMoves(tables, state).filter((it) => it >= 0)) {
           const next = advance(tables, state, eventOf(tables, move))!;
           const points = next.tally.reduce((sum, it) => sum + it, 0);
           const cost = before - points - value(next.state);

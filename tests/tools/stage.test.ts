@@ -22,14 +22,14 @@ describe('the stages of npm test', () => {
       work: async () => ({ passed: 40, failed: 2, skipped: 1 }),
     };
     const counts = await runStages([stage('types', true), tests]);
-    expect(counts).toMatchObject({ passed: 41, failed: 2, skipped: 1 });
+    expect(counts).toEqual({ passed: 41, failed: 2, skipped: 1, failures: [] });
   });
 
   it('go on after a failure', async () => {
     const later = stage('lint', true);
     const counts = await runStages([stage('types', false), later]);
     expect(later.work).toHaveBeenCalledOnce();
-    expect(counts).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0, failures: [] });
   });
 
   it('say every failure once more at the end, where a long output is read', async () => {
@@ -48,7 +48,8 @@ describe('the stages of npm test', () => {
 
   it('count a stage that breaks as failed', async () => {
     const broken = { name: 'broken', work: () => Promise.reject(new Error('no disk')) };
-    expect(await runStages([broken])).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+    const counts = await runStages([broken]);
+    expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0, failures: [] });
   });
 });
 
@@ -67,7 +68,7 @@ describe('a Vitest run', () => {
   });
 
   it('has failed if its exit code says so, though no test did', () => {
-    expect(countsOf(1, summary)).toMatchObject({ passed: 5, failed: 1 });
+    expect(countsOf(1, summary)).toEqual({ ...summary, failed: 1 });
   });
 
   it('has failed if it left no summary', () => {

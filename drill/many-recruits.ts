@@ -50,6 +50,11 @@ export async function manyRecruits(size: Size): Promise<Finding> {
   };
 }
 
+/** Seconds within which everybody has come: in the long form about as long as one attempt takes. */
+function arrivingIn({ seconds }: Load): number {
+  return seconds / 3;
+}
+
 function isBorne({ failed, receipt, dashboard, memory = 0 }: Borne): boolean {
   return failed === 0 && receipt <= 250 && dashboard <= 300 && memory < 400;
 }
@@ -71,7 +76,7 @@ async function borne(load: Load): Promise<Borne> {
     const times = await Promise.all(
       school.recruits.map((cookie, place) =>
         practise(new Visitor(server.address, cookie), school, plan, place, {
-          arriving: (seconds * 1000) / 3,
+          arriving: arrivingIn(load) * 1000,
           until,
         }),
       ),
@@ -96,8 +101,9 @@ async function borne(load: Load): Promise<Borne> {
 }
 
 /**
- * One recruit, who comes at some time within `arriving` (ms): nobody ends in step with five hundred
- * others, as they would if all had come at once. What was done is sent every ten seconds. Gives back the ms of each; undefined: failed. */
+ * One recruit, who comes at some time within `arriving` (ms). Had all come at once, all would end in
+ * step. What was done is sent every ten seconds. Gives back the ms of each; undefined: failed.
+ */
 async function practise(
   visitor: Visitor,
   school: School,
@@ -141,9 +147,10 @@ async function lookOn(trainer: Visitor, cohorts: readonly string[], until: numbe
 
 function inWords({ load, posts, failed, receipt, dashboard, memory }: Borne): string {
   const { recruits, seconds, older } = load;
+  const within = Math.round(arrivingIn(load));
   const size = memory === undefined ? 'memory not told here' : `${Math.round(memory)} MB at most`;
   return (
-    `${recruits} recruits for ${seconds} s beside ${older} older attempts: ${posts} posts, ${failed} failed, ` +
+    `${recruits} recruits, come within ${within} s, for ${seconds} s beside ${older} older attempts: ${posts} posts, ${failed} failed, ` +
     `receipt p99 ${ms(receipt)}, dashboard p95 ${ms(dashboard)}, ${size}`
   );
 }

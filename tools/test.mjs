@@ -31,16 +31,13 @@ function ahead(work) {
   return begun;
 }
 
-/** @param {{ built: Promise<void>, chromium: Promise<string> }} ahead @returns {Stage[]} */
+/** @param {{ built: Promise<void>, chromium: Promise<string> }} begun @returns {Stage[]} */
 const stages = ({ built, chromium }) => [
   { name: 'types', work: program(tsc, '-p', '.') },
   { name: 'purity of core', work: program(tsc, '-p', 'tools/core.tsconfig.json') },
   { name: 'lint and format', work: program(biome, 'ci', '--error-on-warnings', '.') },
   { name: 'architecture', work: () => runVitest('architecture') },
-  {
-    name: 'build',
-    work: () => built.then(() => one(true)),
-  },
+  { name: 'build', work: () => built.then(() => one(true)) },
   { name: 'unit and property tests', work: () => runVitest('unit') },
   { name: 'server tests at a DATABASE_URL', work: () => runVitest('other-database') },
   {

@@ -11,7 +11,7 @@ const script = fileURLToPath(new URL('./catalog-process.ts', import.meta.url));
  */
 export function readCatalogAside(folder: string): Promise<Catalog> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, [folder], { serialization: 'advanced' });
+    const child = fork(script, [folder], { execArgv: [], serialization: 'advanced' });
     child.once('message', (answer: CatalogAnswer) => {
       if (answer.ok) resolve(answer.value);
       else reject(new Error(answer.error));

@@ -9,17 +9,19 @@ import type { Reporter, SerializedError, TestCase, TestModule, TestSuite } from 
 export default class Summary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const tests = modules.flatMap((it) => [...it.children.allTests()]);
-    const stateOf = (test: TestCase) => test.result().state;
     const suites = modules.flatMap((it) => [it, ...it.children.allSuites()]);
+    const byState = Map.groupBy(tests, (it) => it.result().state);
+    const { failed = [], pending = [], passed = [], skipped = [] } = Object.fromEntries(byState);
     const failures = [
-      ...tests.filter((it) => stateOf(it) === 'failed').map(sayTest),
-      ...tests.filter((it) => stateOf(it) === 'pending').map((it) => `${place(it)}\n  never ended`),
+      ...failed.map(sayTest),
+      ...pending.map((it) => `${place(it)}\n  never ended`),
       ...suites.filter((it) => it.errors().length > 0).map(saySuite),
       ...unhandled.map((it) => `outside of any test\n${indented(it)}`),
     ];
-    const passed = tests.filter((it) => stateOf(it) === 'passed').length;
-    const skipped = tests.filter((it) => stateOf(it) === 'skipped').length;
-    const counts = { passed, failed: failures.length, skipped, failures };
+    const counts = {
+      ...{ passed: passed.length, failed: failures.length, skipped: skipped.length },
+      failures,
+    };
     writeFileSync(process.env.DOORSTEP_SUMMARY ?? 'summary.json', JSON.stringify(counts));
   }
 }

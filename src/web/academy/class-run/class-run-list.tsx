@@ -59,8 +59,8 @@ export function ClassRunList({ cohortId }: { cohortId: string }) {
               {
                 id: 'day',
                 header: words.day,
-                value: ({ openedAt }) => openedAt,
                 oneLine: true,
+                value: ({ openedAt }) => openedAt,
                 text: ({ openedAt }) => instant(openedAt),
               },
               {

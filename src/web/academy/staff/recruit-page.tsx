@@ -58,8 +58,8 @@ export function RecruitPage({ id }: { id: string }) {
           {
             id: 'day',
             header: words.day,
-            value: (it) => it.startedAt,
             oneLine: true,
+            value: (it) => it.startedAt,
             text: (it) => instant(it.startedAt),
           },
           ...dimensions.map((dimension) => ({

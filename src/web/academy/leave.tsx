@@ -39,7 +39,7 @@ export function Leave({ person, onLeft }: { person: Person; onLeft: () => void }
         />
         {failure && <FailureNotice failure={failure} />}
         <div>
-          <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void leave()}>
+          <Button aria-disabled={isBusy} onClick={() => void leave()}>
             {words.leave}
           </Button>
         </div>

@@ -22,6 +22,14 @@ test('a button never submits a form unless it is asked to', () => {
   expect(html(<Button type="submit">Send</Button>)).toContain('type="submit"');
 });
 
+test('a button that is disabled stays in reach, and pressing it does nothing', () => {
+  const press = () => {};
+  expect(Button({ onClick: press }).props.onClick).toBe(press);
+  const { props } = Button({ 'aria-disabled': true, onClick: press });
+  expect(props.onClick).toBeUndefined();
+  expect(props.disabled).toBeUndefined();
+});
+
 test('a field ties label, hint and error to its control', () => {
   const field = html(
     <Field label="Name" hint="Stays here." error="Missing.">

@@ -75,7 +75,7 @@ function OpenSessions({ personId }: { personId: string }) {
       <p>{words.sessions(count)}</p>
       {failure && <FailureNotice failure={failure} />}
       <div>
-        <Button aria-disabled={!mayEnd} onClick={mayEnd ? () => void end() : undefined}>
+        <Button aria-disabled={!mayEnd} onClick={() => void end()}>
           {words.endSessions}
         </Button>
       </div>
@@ -100,7 +100,7 @@ function Disabling({ personId, isDisabled, onChanged }: DisablingProps) {
       <p className="ui-small ui-soft">{words.disableHint}</p>
       {failure && <FailureNotice failure={failure} />}
       <div>
-        <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void change()}>
+        <Button aria-disabled={isBusy} onClick={() => void change()}>
           {isDisabled ? words.enable : words.disable}
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function MoveRecruit({ cohortId, personId, onMoved }: MoveRecruitProps) {
       </Field>
       {failure && <FailureNotice failure={failure} />}
       <div>
-        <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void move()}>
+        <Button aria-disabled={isBusy} onClick={() => void move()}>
           {to === '' ? words.leave : words.move}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function NewLink({ personId }: { personId: string }) {
       <p className="ui-small ui-soft">{words.newLinkHint}</p>
       {failure && <FailureNotice failure={failure} />}
       <div>
-        <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void make()}>
+        <Button aria-disabled={isBusy} onClick={() => void make()}>
           {words.makeLink}
         </Button>
       </div>

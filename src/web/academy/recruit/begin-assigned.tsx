@@ -82,11 +82,7 @@ export function BeginAssigned(props: BeginAssignedProps) {
         <p className="ui-small ui-soft">{words.onceBegun}</p>
         {failure && <FailureNotice failure={failure} />}
         {isLost && <Notice tone="error">{words.notKept}</Notice>}
-        <Button
-          variant="primary"
-          aria-disabled={isBusy}
-          onClick={isBusy ? undefined : () => void begin()}
-        >
+        <Button variant="primary" aria-disabled={isBusy} onClick={() => void begin()}>
           {isBusy ? words.beginning : words.beginNow}
         </Button>
       </div>

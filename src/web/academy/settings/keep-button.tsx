@@ -9,11 +9,11 @@ export type KeepButtonProps = Pick<ButtonProps, 'type' | 'onClick' | 'children'>
 };
 
 /** Keeps a setting; that it was kept is seen beside it, and heard from the announcer. */
-export function KeepButton({ isBusy, isKept, onClick, ...rest }: KeepButtonProps) {
+export function KeepButton({ isBusy, isKept, ...rest }: KeepButtonProps) {
   const words = useWords(settingsWords);
   return (
     <div className="ui-cluster">
-      <Button aria-disabled={isBusy} onClick={isBusy ? undefined : onClick} {...rest} />
+      <Button aria-disabled={isBusy} {...rest} />
       {isKept && <span className="ui-small ui-soft">{words.isKept}</span>}
     </div>
   );

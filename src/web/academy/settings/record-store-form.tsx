@@ -78,7 +78,7 @@ export function RecordStoreForm({ endpoint, onKept, onStopped }: RecordStoreForm
         <div className="ui-stack">
           <p className="ui-small ui-soft">{words.stopHint}</p>
           <div>
-            <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void stop()}>
+            <Button aria-disabled={isBusy} onClick={() => void stop()}>
               {words.stop}
             </Button>
           </div>

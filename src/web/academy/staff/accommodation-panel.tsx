@@ -66,7 +66,7 @@ export function AccommodationPanel({ personId }: { personId: string }) {
         {failure && <FailureNotice failure={failure} />}
         {granted && !isOver && (
           <div>
-            <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void end()}>
+            <Button aria-disabled={isBusy} onClick={() => void end()}>
               {words.end}
             </Button>
           </div>

@@ -97,11 +97,7 @@ function Release({ assignment, onReleased }: ReleaseProps) {
             <p>{words.releaseLede}</p>
             {failure && <FailureNotice failure={failure} />}
             <div>
-              <Button
-                variant="primary"
-                aria-disabled={isBusy}
-                onClick={isBusy ? undefined : () => void release()}
-              >
+              <Button variant="primary" aria-disabled={isBusy} onClick={() => void release()}>
                 {words.release}
               </Button>
             </div>

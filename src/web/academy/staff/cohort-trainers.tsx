@@ -39,10 +39,7 @@ export function CohortTrainers({ cohortId }: { cohortId: string }) {
         </Field>
         {failure && <FailureNotice failure={failure} />}
         <div>
-          <Button
-            aria-disabled={chosen === ''}
-            onClick={chosen === '' ? undefined : () => void add()}
-          >
+          <Button aria-disabled={chosen === ''} onClick={() => void add()}>
             {words.add}
           </Button>
         </div>

@@ -41,14 +41,11 @@ export function WayIntoCohort({ cohort, onChanged }: WayIntoCohortProps) {
         )}
         {failure && <FailureNotice failure={failure} />}
         <div className="ui-cluster">
-          <Button
-            aria-disabled={isBusy}
-            onClick={isBusy ? undefined : () => void change(isOpen ? 'DELETE' : 'POST')}
-          >
+          <Button aria-disabled={isBusy} onClick={() => void change(isOpen ? 'DELETE' : 'POST')}>
             {isOpen ? words.closeJoining : words.openJoining}
           </Button>
           {isOpen && (
-            <Button aria-disabled={isBusy} onClick={isBusy ? undefined : () => void change('POST')}>
+            <Button aria-disabled={isBusy} onClick={() => void change('POST')}>
               {words.newCode}
             </Button>
           )}

@@ -124,7 +124,7 @@ export function StartForm({ pinned, isTwin, onTwin }: StartFormProps) {
             {failureText(failure, language)}
           </Notice>
         )}
-        <Button variant="primary" aria-disabled={isWaiting} onClick={isWaiting ? undefined : begin}>
+        <Button variant="primary" aria-disabled={isWaiting} onClick={begin}>
           {isBusy ? words.beginning : words.begin}
         </Button>
       </div>
